@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { checkPaths } from '../src/catalogue/load';
+import { compileCatalogue } from '../src/catalogue/compiled';
+import { vocabularyOf } from '../src/catalogue/countries';
+import { memoryCatalogue } from '../src/catalogue/memory';
+import { problemLine } from '../src/catalogue/problem';
+import { EXIT } from '../src/errors';
+import { createZones } from '../src/time/zone';
+import { compileZones } from './compile-zones';
+import { thirdPartyNotices } from './third-party';
+
+/** Last step of the build: checks data/, and writes what the program loads at start. */
+const table = compileZones();
+const checked = checkPaths(['data'], vocabularyOf(undefined, createZones(() => table)));
+if (checked.problems.length > 0) {
+  for (const problem of checked.problems) console.error(problemLine(problem));
+  console.error(`${checked.problems.length} problems in data/`);
+  process.exit(EXIT.badData);
+}
+mkdirSync('dist/catalogue', { recursive: true });
+writeFileSync('dist/zones.json', JSON.stringify(table));
+for (const [name, text] of Object.entries(compileCatalogue(memoryCatalogue(checked, 'data')))) {
+  writeFileSync(`dist/catalogue/${name}`, text);
+}
+writeFileSync('dist/THIRD-PARTY.txt', thirdPartyNotices('dist'));
+console.log(`catalogue: ${checked.entries.length} entries of ${checked.files} files`);

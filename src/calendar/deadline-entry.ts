@@ -1,0 +1,72 @@
+import type { GuideEvent, Milestone } from '../catalogue/schema';
+import { addDays } from '../time/day';
+import { closesAt } from '../time/interval';
+import type { Zones } from '../time/zone';
+import { utcWall } from './date-value';
+import { evidenceText, locationText, milestoneText, spoken, UID_DOMAIN } from './entry-text';
+import type { CalendarEntry, When } from './vevent';
+
+const MINUTE_MS = 60_000;
+const SHOWN_MS = 30 * MINUTE_MS;
+
+const TITLES: Readonly<Record<Milestone['kind'], string>> = {
+  cfp: 'CFP closes',
+  abstract: 'Abstracts due',
+  paper: 'Papers due',
+  notification: 'Notification',
+  'early-bird': 'Early-bird rate ends',
+  registration: 'Registration closes',
+};
+
+/**
+ * A deadline as a line of the calendar: the last half hour in UTC; the whole day where no zone is stated.
+ * @param index of the milestone in `event.milestones`
+ * @throws RangeError for a zone that `zones` does not know
+ */
+export function deadlineEntry(event: GuideEvent, milestone: Milestone, index: number, zones: Zones): CalendarEntry {
+  const milestones = event.milestones ?? [];
+  const isSameKind = ({ kind }: Milestone): boolean => kind === milestone.kind;
+  // Counted within the kind, so that a paper deadline put in later leaves the calls for papers their ids.
+  const number = milestones.slice(0, index).filter(isSameKind).length + 1;
+  const label = milestones.filter(isSameKind).length > 1 ? `, ${milestone.label}` : '';
+  const closes = closesAt(milestone, zones);
+  const url = milestone.url ?? event.url;
+  const location = locationText(event);
+  return {
+    uid: `deadline-${event.id}-${milestone.kind}-${number}@${UID_DOMAIN}`,
+    event,
+    when: closes === null ? day(milestone) : lastHalfHour(closes),
+    summary: `${TITLES[milestone.kind]}: ${event.name}${label} (${statedTime(milestone)})`,
+    isTransparent: true,
+    url,
+    description: [
+      milestoneText(milestone) + (closes === null ? '' : ` = ${spoken(utcWall(closes))} UTC`),
+      ...(closes === null ? ['The organiser states no time zone: your day may end later than theirs.'] : []),
+      `Event: ${[editionDays(event), ...(location === undefined ? [] : [location])].join(', ')}`,
+      event.summary,
+      ...(event.note === undefined ? [] : [event.note]),
+      ...evidenceText(event, url),
+    ],
+    alarmsFrom: 'END', // what counts is the time left, not the half hour
+  };
+}
+
+function editionDays({ start, end }: GuideEvent): string {
+  return end === undefined ? spoken(start) : `${spoken(start)} to ${spoken(end)}`;
+}
+
+function day({ at }: Milestone): When {
+  const only = at.slice(0, 10);
+  return { first: only, after: addDays(only, 1) };
+}
+
+/** To the minute, cut: of 23:59:59 the safe side is shown. */
+function lastHalfHour(closes: number): When {
+  const end = Math.floor(closes / MINUTE_MS) * MINUTE_MS;
+  return { start: end - SHOWN_MS, end };
+}
+
+function statedTime({ at, timezone }: Milestone): string {
+  if (timezone === undefined) return 'zone not stated';
+  return at.length > 10 ? `${at.slice(11)} ${timezone}` : `end of day, ${timezone}`;
+}

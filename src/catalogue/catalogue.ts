@@ -1,0 +1,38 @@
+import type { SearchIndex } from '../search/build';
+import type { Kind } from './kinds';
+import type { Category, Entry, Stage } from './schema';
+
+/** What every list shows of an entry, and what the commonest filters ask: the part that is cheap to have at hand. */
+export interface Outline {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly url?: string | undefined;
+  readonly topics: readonly string[];
+  /** First day of an event, year of a work; absent for what has no date. */
+  readonly when?: string | undefined;
+  /** Last day of an event. */
+  readonly until?: string | undefined;
+  /** kind, id, name, when, topics, url with tabs between, where that is at hand. */
+  readonly tsv?: string | undefined;
+}
+
+/** A checked catalogue. Everything is in catalogue order: by kind, events by start, the rest by name. */
+export interface Catalogue {
+  /** Newest day on which any of its facts was checked or came in, YYYY-MM-DD. */
+  readonly date: string;
+  /** For people: `bundled`, or the paths that it was read from. */
+  readonly origin: string;
+  readonly stages: readonly Stage[];
+  readonly categories: readonly Category[];
+  /** @param kinds all when left out */
+  outlines(kinds?: readonly Kind[]): readonly Outline[];
+  /** @param kinds all when left out */
+  entries(kinds?: readonly Kind[]): readonly Entry[];
+  find(id: string): Entry | undefined;
+  /** @throws RangeError for an outline of an entry that it does not hold */
+  entry(outline: Outline): Entry;
+  /** The entries as JSON in UTF-8, one a line with commas between: an array without its brackets. @throws RangeError as above */
+  json(outlines: readonly Outline[]): Uint8Array;
+  searchIndex(): SearchIndex;
+}

@@ -1,0 +1,156 @@
+import type * as z from 'zod';
+import { cleanDeep } from './clean';
+import { checkRules } from './rules';
+import { inFileOrder, type Problem } from './problem';
+import { categorySchema, entrySchema, stageSchema, type Category, type Entry, type EntryInput, type Stage } from './schema';
+import type { Vocabulary } from './vocabulary';
+import { parseYaml, type Path, type YamlFile } from './yaml-file';
+
+export interface CatalogueFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a set of files holds once it has been checked. */
+export interface Checked {
+  /** Only those that passed the schema; all of them when there are no problems. */
+  readonly entries: readonly Entry[];
+  readonly stages: readonly Stage[];
+  readonly categories: readonly Category[];
+  /** Everything wrong in every file, in file order. */
+  readonly problems: readonly Problem[];
+}
+
+interface Located {
+  readonly yaml: YamlFile;
+  readonly file: string;
+  readonly path: Path;
+}
+
+/**
+ * Checks files together: YAML, then schema, then the rules across entries. A file set that brings topics of its own
+ * is a whole catalogue and borrows no ids; any other may refer to what `borrowed` holds, as a user's own file refers
+ * to the bundled topics and series.
+ * @param files in the order in which their entries shall stand
+ */
+export function checkFiles(files: readonly CatalogueFile[], borrowed: Vocabulary): Checked {
+  const problems: Problem[] = [];
+  const entries: Entry[] = [];
+  const stages: Stage[] = [];
+  const categories: Category[] = [];
+  const places = new Map<Entry, Located>();
+  // Ids of broken entries count as existing, so that one mistake is not reported at every reference to it.
+  const kinds = new Map<string, Entry['kind']>();
+
+  for (const { name: file, text } of files) {
+    const yaml = parseYaml(text);
+    for (const fault of yaml.faults) problems.push({ file, ...fault, field: '' });
+    if (yaml.value === undefined || yaml.value === null) continue;
+    const parts = partsOf(yaml.value);
+    if (!parts) {
+      const message = 'must be a list of entries, or a mapping with entries, stages and categories';
+      problems.push({ file, ...yaml.position([]), field: '', message });
+      continue;
+    }
+    for (const key of parts.unknown) {
+      problems.push({ file, ...yaml.keyPosition([], key), field: key, message: 'unknown key' });
+    }
+    collect(parts.stages, stageSchema, stages, { yaml, file, path: ['stages'] }, problems);
+    collect(parts.categories, categorySchema, categories, { yaml, file, path: ['categories'] }, problems);
+    parts.entries.forEach((raw, index) => {
+      const place: Located = { yaml, file, path: [...parts.root, index] };
+      const parsed = entrySchema.safeParse(cleanDeep(raw));
+      const claimed = claimedIdentity(raw);
+      if (claimed.id && claimed.kind) kinds.set(claimed.id, claimed.kind);
+      if (!parsed.success) problems.push(...schemaProblems(parsed.error, raw, place));
+      else {
+        const entry = withTopics(parsed.data);
+        entries.push(entry);
+        places.set(entry, place);
+      }
+    });
+  }
+
+  const isWhole = [...kinds.values()].includes('topic');
+  const vocabulary: Vocabulary = isWhole
+    ? { ...borrowed, ...ownWords(kinds, stages, categories) }
+    : { ...borrowed, kinds: new Map([...borrowed.kinds, ...kinds]) };
+  for (const { entry, path, message } of checkRules(entries, vocabulary)) {
+    const place = places.get(entry);
+    if (!place) continue;
+    const position = place.yaml.position([...place.path, ...path]);
+    problems.push({ file: place.file, ...position, id: entry.id, field: path.join('.'), message });
+  }
+  return { entries, stages, categories, problems: inFileOrder(problems) };
+}
+
+function ownWords(
+  kinds: ReadonlyMap<string, Entry['kind']>,
+  stages: readonly Stage[],
+  categories: readonly Category[],
+): Pick<Vocabulary, 'kinds' | 'stages' | 'categories'> {
+  return { kinds, stages: new Set(stages.map(({ id }) => id)), categories: new Set(categories.map(({ id }) => id)) };
+}
+
+/** A topic is about itself, a term about its topic; files need not say so. */
+function withTopics(entry: EntryInput): Entry {
+  if (entry.kind === 'topic') return { ...entry, topics: entry.topics ?? [entry.id] };
+  if (entry.kind === 'term') return { ...entry, topics: entry.topics ?? [entry.topic] };
+  return entry;
+}
+
+interface Parts {
+  readonly entries: readonly unknown[];
+  readonly stages: readonly unknown[];
+  readonly categories: readonly unknown[];
+  readonly root: Path;
+  readonly unknown: readonly string[];
+}
+
+function partsOf(value: unknown): Parts | undefined {
+  if (Array.isArray(value)) return { entries: value, stages: [], categories: [], root: [], unknown: [] };
+  if (!isRecord(value) || !Array.isArray(value.entries)) return undefined;
+  const listAt = (key: string): unknown[] => (Array.isArray(value[key]) ? value[key] : []);
+  const unknown = Object.keys(value).filter((key) => !['entries', 'stages', 'categories'].includes(key));
+  return { entries: value.entries, stages: listAt('stages'), categories: listAt('categories'), root: ['entries'], unknown };
+}
+
+function collect<T>(raws: readonly unknown[], schema: z.ZodType<T>, into: T[], place: Located, problems: Problem[]): void {
+  raws.forEach((raw, index) => {
+    const parsed = schema.safeParse(raw);
+    if (parsed.success) into.push(parsed.data);
+    else problems.push(...schemaProblems(parsed.error, raw, { ...place, path: [...place.path, index] }));
+  });
+}
+
+function schemaProblems(error: z.ZodError, raw: unknown, { yaml, file, path }: Located): Problem[] {
+  const { id } = claimedIdentity(raw);
+  return error.issues.flatMap((issue): Problem[] => {
+    const inEntry = [...path, ...issue.path];
+    const field = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => {
+        const position = yaml.keyPosition(inEntry, key);
+        return { file, ...position, id, field: [...issue.path, key].join('.'), message: 'unknown key' };
+      });
+    }
+    const isMissing = issue.code === 'invalid_type' && issue.input === undefined && valueAt(raw, issue.path) === undefined;
+    const message = isMissing ? 'is missing' : issue.message.replace(/^Invalid (input|option): /, '');
+    return [{ file, ...yaml.position(inEntry), id, field, message }];
+  });
+}
+
+function valueAt(raw: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (isRecord(value) ? value[String(key)] : undefined), raw);
+}
+
+function claimedIdentity(raw: unknown): { id?: string; kind?: Entry['kind'] } {
+  if (!isRecord(raw)) return {};
+  const id = typeof raw.id === 'string' ? raw.id : undefined;
+  const kind = entrySchema.options.find((option) => option.shape.kind.value === raw.kind)?.shape.kind.value;
+  return { ...(id === undefined ? {} : { id }), ...(kind === undefined ? {} : { kind }) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,63 @@
+import { buildIndex, type SearchIndex } from '../search/build';
+import type { Catalogue, Outline } from './catalogue';
+import { KINDS, type Kind } from './kinds';
+import type { Category, Entry, Stage } from './schema';
+
+/** A catalogue held in memory, of entries that have been checked. */
+export function memoryCatalogue(
+  content: { entries: readonly Entry[]; stages: readonly Stage[]; categories: readonly Category[] },
+  origin: string,
+): Catalogue {
+  const entries = [...content.entries].sort(inCatalogueOrder);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const entryOf = ({ id }: Outline): Entry => {
+    const entry = byId.get(id);
+    if (!entry) throw new RangeError(`no entry ${id}`);
+    return entry;
+  };
+  let index: SearchIndex | undefined;
+  const ofKinds = (kinds?: readonly Kind[]): readonly Entry[] =>
+    kinds ? entries.filter(({ kind }) => kinds.includes(kind)) : entries;
+  return {
+    date: newestDay(entries),
+    origin,
+    stages: content.stages,
+    categories: content.categories,
+    outlines: (kinds) => ofKinds(kinds).map(outlineOf),
+    entries: ofKinds,
+    find: (id) => byId.get(id),
+    entry: entryOf,
+    json: (outlines) => Buffer.from(outlines.map((outline) => JSON.stringify(entryOf(outline))).join(',\n')),
+    searchIndex: () => (index ??= buildIndex(entries)),
+  };
+}
+
+export function outlineOf(entry: Entry): Outline {
+  const { id, kind, name, url, topics } = entry;
+  const until = entry.kind === 'event' ? (entry.end ?? entry.start).slice(0, 10) : undefined;
+  return { id, kind, name, url, topics, when: whenOf(entry), until };
+}
+
+function whenOf(entry: Entry): string | undefined {
+  if (entry.kind === 'event') return entry.start.slice(0, 10);
+  return 'year' in entry && entry.year !== undefined ? String(entry.year) : undefined;
+}
+
+function inCatalogueOrder(a: Entry, b: Entry): number {
+  const byKind = KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+  if (byKind !== 0) return byKind;
+  const [keyA, keyB] = a.kind === 'event' && b.kind === 'event' ? [a.start, b.start] : [nameKey(a), nameKey(b)];
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+const nameKey = ({ name }: Entry): string => name.toLowerCase();
+
+function newestDay(entries: readonly Entry[]): string {
+  let newest = '';
+  for (const { added, sources } of entries) {
+    for (const day of [added, ...sources.map(({ verified }) => verified)]) {
+      if (day.length === 10 && day > newest) newest = day;
+    }
+  }
+  return newest;
+}

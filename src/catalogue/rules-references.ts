@@ -1,0 +1,117 @@
+import type { Finding, Rule } from './rules';
+import type { Entry } from './schema';
+import type { Vocabulary } from './vocabulary';
+import { canonicalUrl } from './canonical-url';
+import { nearest } from '../search/distance';
+
+/** No id is used twice. */
+export const uniqueIds: Rule = (entries) => {
+  const seen = new Set<string>();
+  return entries.flatMap((entry) => {
+    if (seen.has(entry.id)) return [{ entry, path: ['id'], message: 'is used by an earlier entry' }];
+    seen.add(entry.id);
+    return [];
+  });
+};
+
+/** Every topic, series, tool, stage and entry that is referred to exists, and is of the right kind. */
+export const referencesExist: Rule = (entries, vocabulary) =>
+  entries.flatMap((entry) => [
+    ...(entry.kind === 'topic' || entry.kind === 'term'
+      ? []
+      : entry.topics.flatMap((id, index) => missing(entry, ['topics', index], id, 'topic', vocabulary))),
+    ...(entry.related ?? []).flatMap((id, index) => missing(entry, ['related', index], id, undefined, vocabulary)),
+    ...(entry.kind === 'event' && entry.series ? missing(entry, ['series'], entry.series, 'series', vocabulary) : []),
+    ...(entry.kind === 'tool' && entry.successor
+      ? missing(entry, ['successor'], entry.successor, 'tool', vocabulary)
+      : []),
+    ...(entry.kind === 'term' ? missing(entry, ['topic'], entry.topic, 'topic', vocabulary) : []),
+    ...(entry.kind === 'topic' ? notIn(entry, 'stage', entry.stage, vocabulary.stages) : []),
+    ...(entry.kind === 'tool' ? notIn(entry, 'category', entry.category, vocabulary.categories) : []),
+  ]);
+
+function missing(
+  entry: Entry,
+  path: (string | number)[],
+  id: string,
+  kind: 'topic' | 'series' | 'tool' | undefined,
+  { kinds }: Vocabulary,
+): Finding[] {
+  if (id === entry.id && path[0] === 'related') return [{ entry, path, message: 'is related to itself' }];
+  const found = kinds.get(id);
+  if (found !== undefined && (kind === undefined || found === kind)) return [];
+  if (found !== undefined) return [{ entry, path, message: `"${id}" is a ${found}, not a ${kind}` }];
+  const candidates = [...kinds].filter(([, known]) => kind === undefined || known === kind).map(([known]) => known);
+  return [{ entry, path, message: `no ${kind ?? 'entry'} "${id}"${didYouMean(id, candidates)}` }];
+}
+
+function notIn(entry: Entry, field: string, id: string, known: ReadonlySet<string>): Finding[] {
+  return known.has(id) ? [] : [{ entry, path: [field], message: `no ${field} "${id}"${didYouMean(id, [...known])}` }];
+}
+
+function didYouMean(word: string, candidates: readonly string[]): string {
+  const [first] = nearest(word, candidates, 1);
+  return first ? `; did you mean "${first}"?` : '';
+}
+
+/**
+ * One page is one entry. An edition may share the page of its series, of that series' other editions and of
+ * what it is related to: organisers re-use one address every year.
+ */
+export const oneUrlOneEntry: Rule = (entries) => {
+  const owners = new Map<string, Entry[]>();
+  return entries.flatMap((entry) => {
+    if (!entry.url) return [];
+    const key = canonicalUrl(entry.url);
+    const others = owners.get(key) ?? [];
+    owners.set(key, [...others, entry]);
+    const other = others.find((candidate) => !mayShareUrl(entry, candidate));
+    return other ? [{ entry, path: ['url'], message: `is the page of "${other.id}" already` }] : [];
+  });
+};
+
+function mayShareUrl(a: Entry, b: Entry): boolean {
+  const familyOf = (entry: Entry): string | undefined =>
+    entry.kind === 'event' ? entry.series : entry.kind === 'series' ? entry.id : undefined;
+  const isEdition = a.kind === 'event' || b.kind === 'event';
+  const isFamily = familyOf(a) !== undefined && familyOf(a) === familyOf(b);
+  const isLinked = Boolean(a.related?.includes(b.id) || b.related?.includes(a.id));
+  return isEdition && (isFamily || isLinked);
+}
+
+/** A name that leads to two entries leads nowhere: an alias is no other entry's name or alias of the same kind. */
+export const aliasesDoNotCollide: Rule = (entries) => {
+  const owners = new Map<string, Entry>();
+  const key = (entry: Entry, name: string): string => `${entry.kind}\n${name.toLowerCase()}`;
+  for (const entry of entries) owners.set(key(entry, entry.name), owners.get(key(entry, entry.name)) ?? entry);
+  return entries.flatMap((entry) =>
+    (entry.aliases ?? []).flatMap((alias, index) => {
+      const owner = owners.get(key(entry, alias));
+      if (!owner) owners.set(key(entry, alias), entry);
+      if (!owner || owner === entry) return [];
+      return [{ entry, path: ['aliases', index], message: `"${alias}" names "${owner.id}" already` }];
+    }),
+  );
+};
+
+/** Zones are IANA names or AoE; abbreviations such as IST mean different things in different places. */
+export const zonesAreKnown: Rule = (entries, { hasZone }) =>
+  entries.flatMap((entry) => {
+    const zones: [(string | number)[], string | undefined][] = [];
+    if (entry.kind === 'event') {
+      zones.push([['timezone'], entry.timezone]);
+      entry.milestones?.forEach(({ timezone }, index) => zones.push([['milestones', index, 'timezone'], timezone]));
+    }
+    if (entry.kind === 'series') zones.push([['recurrence', 'timezone'], entry.recurrence?.timezone]);
+    return zones.flatMap(([path, zone]) =>
+      zone === undefined || hasZone(zone) ? [] : [{ entry, path, message: `unknown time zone "${zone}"` }],
+    );
+  });
+
+export const countriesAreKnown: Rule = (entries, { hasCountry }) =>
+  entries.flatMap((entry) => {
+    const country = entry.kind === 'event' || entry.kind === 'series' ? entry.place?.country : undefined;
+    return country === undefined || hasCountry(country)
+      ? []
+      : [{ entry, path: ['place', 'country'], message: `unknown country "${country}"` }];
+  });

@@ -1,0 +1,12 @@
+import type { Kind } from './kinds';
+
+/** The words that entries may use beside their own: all that the reference rules look things up in. */
+export interface Vocabulary {
+  /** Ids that may be referred to, own and borrowed, with the kind of each. */
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly stages: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+  hasZone(zone: string): boolean;
+  /** ISO 3166-1 alpha-2. */
+  hasCountry(code: string): boolean;
+}

@@ -1,0 +1,74 @@
+import { isAlias, isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
+
+/** 1-based place in a file. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Path = readonly PropertyKey[];
+
+export interface YamlFile {
+  /** Plain data; undefined when the text is no YAML that we take. */
+  readonly value: unknown;
+  readonly faults: readonly (Position & { message: string })[];
+  /** Where the value at `path` stands; of a missing one, where its nearest parent starts. */
+  position(path: Path): Position;
+  /** Where the key `key` of the mapping at `path` stands. */
+  keyPosition(path: Path, key: string): Position;
+}
+
+/**
+ * Reads YAML 1.2 (core schema: dates stay text) and remembers where everything stood.
+ * Aliases are refused: entries have no use for them, and a few nested ones fill any memory.
+ */
+export function parseYaml(text: string): YamlFile {
+  const counter = new LineCounter();
+  const at = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  let doc: Document.Parsed;
+  try {
+    // A BOM is legal at the start of a YAML stream (YAML 1.2.2, 5.2), but would count as a column.
+    doc = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, prettyErrors: false });
+  } catch (error) {
+    // Thousands of nested brackets overflow the parser's stack.
+    const message = error instanceof RangeError ? 'is nested too deeply' : String(error);
+    return broken(message);
+  }
+  const faults = [...doc.errors, ...doc.warnings].map((fault) => ({ ...at(fault.pos[0]), message: fault.message }));
+  if (faults.length === 0) {
+    visit(doc, {
+      Alias: (_, node) => {
+        faults.push({ ...at(node.range?.[0] ?? 0), message: `alias *${node.source} is not allowed: write the value out` });
+        return visit.BREAK;
+      },
+    });
+  }
+  const position = (path: Path): Position => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = doc.getIn(path.slice(0, length), true);
+      if (isNode(node) && !isAlias(node) && node.range) return at(node.range[0]);
+    }
+    return at(doc.contents?.range?.[0] ?? 0);
+  };
+  return {
+    value: faults.length === 0 ? doc.toJS() : undefined,
+    faults,
+    position,
+    keyPosition(path, key) {
+      const map = path.length === 0 ? doc.contents : doc.getIn(path, true);
+      if (isMap(map)) {
+        const pair = map.items.find((item) => isPair(item) && String(item.key) === key);
+        if (pair && isNode(pair.key) && pair.key.range) return at(pair.key.range[0]);
+      }
+      return position(path);
+    },
+  };
+}
+
+function broken(message: string): YamlFile {
+  const start = { line: 1, column: 1 };
+  return { value: undefined, faults: [{ ...start, message }], position: () => start, keyPosition: () => start };
+}

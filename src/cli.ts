@@ -1,0 +1,49 @@
+import { readCall, type Call } from './argv';
+import { cleanText } from './catalogue/clean';
+import { actionNamed } from './commands/actions';
+import { createContext } from './context';
+import { EXIT, isGuideError } from './errors';
+import type { Host } from './host';
+
+export const ABOUT = 'Find MLOps events, books, courses, podcasts, tools and terms: offline, sourced and dated.';
+
+/**
+ * Runs one command line.
+ * @param argv words after the program's name
+ * @returns the exit code
+ */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  try {
+    const call = readCall(argv) ?? (await askCommander(argv, host));
+    return call ? await perform(call, host) : EXIT.ok;
+  } catch (error) {
+    return report(error, argv, host);
+  }
+}
+
+async function askCommander(argv: readonly string[], host: Host): Promise<Call | undefined> {
+  const program = await import('./program');
+  return program.askCommander(argv, ABOUT, (text) => host.write(text));
+}
+
+async function perform({ command, args, options }: Call, host: Host): Promise<number> {
+  const ctx = await createContext(host, options);
+  const action = await actionNamed(options.version === true ? 'version' : (command?.name ?? 'welcome'));
+  return (await action(ctx, args, options)) ?? EXIT.ok;
+}
+
+/** First line what, second line the way out; no stack unless it is asked for, or the error is a bug. */
+function report(error: unknown, argv: readonly string[], host: Host): number {
+  const isForeseen = isGuideError(error);
+  const lines = (error instanceof Error ? error.message : String(error)).split('\n').map(cleanText);
+  host.writeError(`mlops-guide: ${lines.join('\n')}\n`);
+  if (isForeseen && error.hint) host.writeError(`  ${cleanText(error.hint)}\n`);
+  if (!isForeseen) host.writeError('  This is a bug. Run it again with --debug and report what it prints.\n');
+  if (argv.includes('--debug') && error instanceof Error) host.writeError(`${stackOf(error)}\n`);
+  return isForeseen ? error.exitCode : EXIT.failure;
+}
+
+function stackOf(error: Error): string {
+  const cause = error.cause instanceof Error ? `\ncaused by ${stackOf(error.cause)}` : '';
+  return (error.stack ?? error.message) + cause;
+}

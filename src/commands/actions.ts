@@ -1,0 +1,28 @@
+import { list } from './list';
+import type { Action } from './specs';
+import { upcoming } from './upcoming';
+
+/**
+ * The code of each command. Those that most starts are for stand in the main file; the others are read only when they
+ * run, with the libraries that they bring along.
+ */
+const ACTIONS: Readonly<Record<string, () => Action | Promise<Action>>> = {
+  list: () => list,
+  upcoming: () => upcoming,
+  'export-ics': async () => (await import('./export-ics')).exportIcs,
+  open: async () => (await import('./pages')).open,
+  schema: async () => (await import('./from-files')).schema,
+  search: async () => (await import('./search')).search,
+  show: async () => (await import('./pages')).show,
+  topics: async () => (await import('./pages')).topics,
+  validate: async () => (await import('./from-files')).validate,
+  version: async () => (await import('./pages')).version,
+  welcome: async () => (await import('./pages')).welcome,
+};
+
+/** @throws RangeError for a name that no command has */
+export async function actionNamed(name: string): Promise<Action> {
+  const load = ACTIONS[name];
+  if (!load) throw new RangeError(`no action for ${name}`);
+  return load();
+}

@@ -1,0 +1,141 @@
+import { cleanText } from '../catalogue/clean';
+import { wholeNumber, text, type Context } from '../context';
+import { csv, jsonArray, markdown, tsv, type Field } from '../render/formats';
+import type { Column } from '../render/table';
+import { dayAt } from '../time/reader';
+import { daysBetween } from '../time/day';
+import type { RawOptions } from './specs';
+
+/** Rows that a terminal shows when nobody says how many. */
+const TERMINAL_ROWS = 20;
+
+/** What a command found, and how it can be said. */
+export interface Answer<Row> {
+  readonly rows: readonly Row[];
+  /** For people; loaded only for them. */
+  columns(): Promise<readonly Column<Row>[]>;
+  /** For scripts, in the fixed order that they rely on. */
+  readonly fields: readonly Field<Row>[];
+  /** The row as scripts get it, with the keys of the contract. */
+  record(row: Row): object;
+  /** The same as JSON, one a line with commas between, where that is at hand without parsing. */
+  json?(rows: readonly Row[]): Uint8Array;
+  /** The fields as a tab-separated line, where that is at hand. */
+  tsv?(row: Row): string | undefined;
+  /** What the rows are, for the footer: `entries`, `events`. */
+  readonly noun: string;
+  /** What marks in the table mean, where some are used. */
+  legend?(rows: readonly Row[]): Promise<readonly string[]>;
+}
+
+/**
+ * Prints an answer in the form that was asked for, cut to the limit, and says on stderr what is not shown.
+ * An empty answer prints nothing, or `[]` as JSON.
+ */
+export async function printAnswer<Row>(ctx: Context, options: RawOptions, answer: Answer<Row>): Promise<void> {
+  const { format } = ctx;
+  const limit = wholeNumber('limit', text(options, 'limit')) ?? (format === 'table' ? TERMINAL_ROWS : 0);
+  const rows = limit > 0 ? answer.rows.slice(0, limit) : answer.rows;
+  if (ctx.format === 'json' && !ctx.fields && answer.json && rows.length > 0) printRaw(ctx, answer.json(rows));
+  else {
+    const printed = await render(ctx, answer, rows);
+    if (printed !== '') ctx.out(printed);
+  }
+  const isCut = rows.length < answer.rows.length;
+  if (answer.rows.length === 0) return;
+  if (format === 'table') ctx.note(ctx.style.dim(await footer(ctx, answer, rows)));
+  else if (isCut) ctx.note(`${rows.length} of ${answer.rows.length} ${answer.noun}; --limit 0 gives all`);
+}
+
+/** An array of entries that are JSON already: neither parsed nor written anew. */
+function printRaw({ host }: Context, entries: Uint8Array): void {
+  host.write(Buffer.concat([Buffer.from('[\n'), entries, Buffer.from('\n]\n')]));
+}
+
+/** Prints entries one after the other, for commands that show them in full. */
+export async function printRecords(ctx: Context, records: readonly object[]): Promise<void> {
+  const keys = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const answer: Answer<object> = {
+    rows: records,
+    columns: () => Promise.resolve([]),
+    fields: keys.map((key) => ({ key, value: (record) => cellText(valueAt(record, key)) })),
+    record: (record) => record,
+    noun: 'entries',
+  };
+  ctx.out(await render(ctx, answer, records));
+}
+
+async function render<Row>(ctx: Context, answer: Answer<Row>, rows: readonly Row[]): Promise<string> {
+  const asked = ctx.fields;
+  const record = (row: Row): object => (asked ? pick(answer.record(row), asked) : answer.record(row));
+  const json = (row: Row): string => JSON.stringify(record(row));
+  const fields = asked ? asked.map((key) => fieldAt(key, answer)) : answer.fields;
+  switch (ctx.format) {
+    case 'json':
+      return jsonArray(rows.map(json));
+    case 'jsonl':
+      return rows.map(json).join('\n');
+    case 'yaml': {
+      if (rows.length === 0) return '[]';
+      const { yamlText } = await import('./from-files');
+      return yamlText(rows.map(record), { lineWidth: 0 }).trimEnd();
+    }
+    case 'tsv':
+      return tsv(rows, fields, ctx.withHeader && rows.length > 0, asked ? undefined : answer.tsv);
+    case 'csv':
+      return rows.length === 0 ? '' : csv(rows, fields);
+    case 'md':
+      return rows.length === 0 ? '' : markdown(rows, fields);
+    case 'table': {
+      if (rows.length === 0) return '';
+      const [{ table }, columns] = await Promise.all([import('./table-columns'), asked ? fields.map(columnOf) : answer.columns()]);
+      return table(rows, columns, ctx.width, ctx.style);
+    }
+  }
+}
+
+async function footer<Row>(ctx: Context, { rows: { length: total }, noun, legend }: Answer<Row>, shown: readonly Row[]): Promise<string> {
+  const count =
+    shown.length < total
+      ? `${shown.length} of ${total} ${noun}, -n 0 shows all`
+      : `${total} ${total === 1 ? singular(noun) : noun}`;
+  return `\n${[count, ...((await legend?.(shown)) ?? []), await catalogueAge(ctx)].join(' · ')}`;
+}
+
+/** `catalogue of 2026-11-21, 3 days old`; with the paths it came from where it is not the bundled one. */
+export async function catalogueAge(ctx: Context): Promise<string> {
+  const { date, origin } = await ctx.catalogue();
+  const { now, zone, zones } = ctx.moment;
+  const days = date === '' ? 0 : daysBetween(date, dayAt(now, zone, zones));
+  const age = days <= 0 ? '' : `, ${days} day${days === 1 ? '' : 's'} old`;
+  return `catalogue ${origin === 'bundled' ? '' : `${cleanText(origin)} `}of ${date}${age}`;
+}
+
+const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/s$/, '');
+
+function pick(record: object, fields: readonly string[]): object {
+  return Object.fromEntries(fields.flatMap((field) => {
+    const value = valueAt(record, field);
+    return value === undefined ? [] : [[field, value]];
+  }));
+}
+
+function fieldAt<Row>(key: string, answer: Answer<Row>): Field<Row> {
+  return { key, value: (row) => cellText(valueAt(answer.record(row), key)) };
+}
+
+function columnOf<Row>({ key, value }: Field<Row>): Column<Row> {
+  return { head: key, show: value, min: 12 };
+}
+
+function valueAt(record: object, field: string): unknown {
+  return field
+    .split('.')
+    .reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined), record);
+}
+
+function cellText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

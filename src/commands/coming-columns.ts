@@ -1,0 +1,68 @@
+import type { Coming, Moment } from '../query/upcoming';
+import { instantText, placeText } from '../render/facts';
+import type { Column } from '../render/table';
+import { daysLeftInWords, dayRange } from '../time/words';
+import { dayAt } from '../time/reader';
+
+/** Events ahead, for people. Marks are explained by `comingLegend`. */
+export function comingColumns(moment: Moment): readonly Column<Coming>[] {
+  const thisYear = Number(dayAt(moment.now, moment.zone, moment.zones).slice(0, 4));
+  return [
+    { head: 'when', show: (row) => whenText(row, thisYear, moment) + (isUnsure(row) ? '?' : '') },
+    {
+      head: 'starts',
+      show: startsText,
+      paint: (text, row, style) =>
+        row.event.status === 'cancelled' ? style.red(text) : row.state === 'ongoing' ? style.green(text) : text,
+    },
+    {
+      head: 'event',
+      show: ({ event }) => (event.relevance === 'core' ? '* ' : '  ') + event.name,
+      link: ({ event }) => event.url,
+      min: 20,
+      paint: (text, { event }, style) => (event.relevance === 'core' ? style.bold(text) : text),
+    },
+    { head: 'where', show: ({ event }) => placeText(event), min: 10 },
+    {
+      head: 'cfp',
+      show: callText,
+      paint: (text, { nextDeadline }, style) =>
+        nextDeadline === null ? style.dim(text) : nextDeadline.daysLeft <= 7 ? style.yellow(text) : style.green(text),
+      drop: 3,
+    },
+    { head: 'type', show: ({ event }) => event.type, drop: 1 },
+    { head: 'id', show: ({ event }) => event.id, drop: 2, paint: (text, _, style) => style.dim(text) },
+  ];
+}
+
+/** What the marks in those rows mean. */
+export function comingLegend(rows: readonly Coming[]): readonly string[] {
+  return [
+    ...(rows.some(({ event }) => event.relevance === 'core') ? ['* about MLOps itself'] : []),
+    ...(rows.some(isUnsure) ? ['? date not confirmed'] : []),
+  ];
+}
+
+function isUnsure({ event }: Coming): boolean {
+  return event.certainty !== 'confirmed';
+}
+
+function whenText({ event, allDay, starts }: Coming, thisYear: number, moment: Moment): string {
+  if (allDay) return dayRange(event.start, (event.end ?? event.start).slice(0, 10), thisYear);
+  return instantText(starts, moment);
+}
+
+function startsText({ event, state, startsInDays }: Coming): string {
+  if (event.status !== 'scheduled') return event.status;
+  return state === 'ongoing' ? 'on now' : daysLeftInWords(startsInDays);
+}
+
+/** State of the call for papers: open with the days left, closed, or nothing where none is known. */
+function callText({ event, nextDeadline }: Coming): string {
+  const isCall = (kind: string): boolean => kind === 'cfp' || kind === 'abstract' || kind === 'paper';
+  if (nextDeadline && isCall(nextDeadline.kind)) {
+    const { daysLeft } = nextDeadline;
+    return daysLeft === 0 ? 'closes today' : `${daysLeft} day${daysLeft === 1 ? '' : 's'} left`;
+  }
+  return event.milestones?.some(({ kind }) => isCall(kind)) ? 'closed' : '';
+}

@@ -1,0 +1,120 @@
+import { parseAlarm, type Alarm } from '../calendar/alarm';
+import { isOurs } from '../calendar/file-mark';
+import { calendarText } from '../calendar/ics';
+import { cleanText } from '../catalogue/clean';
+import { outlineOf } from '../catalogue/memory';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { GuideEvent } from '../catalogue/schema';
+import { list, oneOf, text, wholeNumber, type Context } from '../context';
+import { GuideError, NotFoundError, UsageError } from '../errors';
+import { matcher } from '../query/select';
+import { asSeen, type Coming } from '../query/upcoming';
+import { jsonArray } from '../render/formats';
+import { addSpan } from '../time/span';
+import { dayAt } from '../time/reader';
+import { isClosed } from '../time/interval';
+import { comingRecord } from './coming-fields';
+import { readCriteria, spanOf } from './criteria';
+import { findEntry } from './find-entry';
+import { sorted } from './sort';
+import type { Action, RawOptions } from './specs';
+import { VERSION } from '../version';
+
+const DEFAULT_FILE = 'mlops-guide.ics';
+
+export const exportIcs: Action = async (ctx, ids, options) => {
+  const catalogue = await ctx.catalogue();
+  const what = oneOf('what', text(options, 'what') ?? 'events', ['events', 'deadlines', 'all']);
+  const alarms = (list(options, 'alarm') ?? []).map(alarmOf);
+  const chosen = ids.length > 0 ? await named(ctx, catalogue, ids) : await filtered(ctx, catalogue, options);
+  const limit = wholeNumber('limit', text(options, 'limit')) ?? 0;
+  const rows = sorted(chosen, options, catalogue, ({ event }) => outlineOf(event)).slice(0, limit || undefined);
+  const isJson = ctx.format === 'json';
+  if (isJson) ctx.out(jsonArray(rows.map((row) => JSON.stringify(comingRecord(row)))));
+  const { zones, now } = ctx.moment;
+  const made = calendarText(
+    rows.map(({ event }) => event),
+    {
+      name: cleanText(text(options, 'name') ?? 'MLOps events'),
+      productVersion: VERSION,
+      what,
+      alarms,
+      stamp: catalogue.date,
+      zones,
+      // A deadline that has passed helps nobody, unless the past was asked for.
+      wanted: (_, milestone) => options.past !== undefined || ids.length > 0 || !isClosed(milestone, zones, now),
+    },
+  );
+  for (const { id, why } of made.skipped) ctx.note(`left out ${id}: ${why}`);
+  const total = made.events + made.deadlines;
+  const counted = [made.events > 0 && count(made.events, 'event'), made.deadlines > 0 && count(made.deadlines, 'deadline')]
+    .filter(Boolean)
+    .join(' and ');
+  if (total === 0) {
+    if (ids.length > 0) throw new NotFoundError(`no ${what === 'all' ? 'event or deadline' : what.slice(0, -1)} with a date among them.`);
+    ctx.note(`Nothing to export: no ${what === 'all' ? 'events' : what} match. Try --within 12mo.`);
+    return;
+  }
+  if (isJson) return;
+  const file = text(options, 'output') ?? (ctx.host.stdout.isTerminal ? DEFAULT_FILE : '-');
+  if (file === '-') {
+    // Written as it is: CRLF at the end included, nothing added.
+    ctx.host.write(made.text);
+    return;
+  }
+  save(ctx, file, made.text, options.force === true);
+  ctx.note(`${counted} written to ${file}. Import it: open the file, or khal import ${file}`);
+};
+
+/** @throws GuideError rather than to overwrite somebody else's file */
+function save(ctx: Context, file: string, content: string, isForced: boolean): void {
+  const old = ctx.host.readText(file);
+  if (old !== undefined && !isForced && !isOurs(old)) {
+    throw new GuideError(`${file} was not made by this program.`, { hint: 'Use another name, or --force to overwrite it.' });
+  }
+  try {
+    ctx.host.writeFile(file, content);
+  } catch (error) {
+    throw new GuideError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** Events that were asked for by id; a series stands for its editions. */
+async function named(ctx: Context, catalogue: Catalogue, ids: readonly string[]): Promise<Coming[]> {
+  const found: Coming[] = [];
+  for (const id of ids) {
+    const entry = await findEntry(ctx, catalogue, id);
+    const events = eventsOf(catalogue).filter((event) => event.id === entry.id || event.series === entry.id);
+    if (events.length === 0) ctx.note(`left out ${entry.id}: it has no date`);
+    found.push(...events.map((event) => asSeen(event, ctx.moment)));
+  }
+  if (found.length === 0) throw new NotFoundError('none of these has a date.', { hint: 'See what has: mlops-guide upcoming' });
+  return [...new Map(found.map((row) => [row.event.id, row])).values()];
+}
+
+async function filtered(ctx: Context, catalogue: Catalogue, options: RawOptions): Promise<Coming[]> {
+  const { from, to, ...criteria } = await readCriteria(options, ctx, catalogue);
+  const { now, zone, zones } = ctx.moment;
+  const past = text(options, 'past');
+  const back = past === undefined ? undefined : addSpan(dayAt(now, zone, zones), negative(spanOf('past', past)));
+  // An asked-for first day in the past asks for the past, too.
+  const since = [back, from].filter((day) => day !== undefined).sort()[0];
+  const fits = matcher({ ...criteria, ...(to && { to }) });
+  return eventsOf(catalogue)
+    .filter((event) => fits(event, outlineOf(event)))
+    .map((event) => asSeen(event, ctx.moment))
+    .filter(({ ends, event }) => ends > now || (since !== undefined && (event.end ?? event.start).slice(0, 10) >= since));
+}
+
+function eventsOf(catalogue: Catalogue): GuideEvent[] {
+  return catalogue.entries(['event']).filter((entry) => entry.kind === 'event');
+}
+
+function alarmOf(word: string): Alarm {
+  const alarm = parseAlarm(word);
+  if (alarm) return alarm;
+  throw new UsageError(`--alarm: "${cleanText(word)}" is no time before.`, { hint: 'Use 7d, 12h or 30m.' });
+}
+
+const negative = ({ days = 0, months = 0 }: { days?: number; months?: number }) => ({ days: -days, months: -months });
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,18 @@
+import { kindNamed, KINDS } from '../catalogue/kinds';
+import { catalogueJsonSchema, entryJsonSchema, outputJsonSchema } from '../catalogue/json-schema';
+import { didYouMean, UsageError } from '../errors';
+import { nearest } from '../search/distance';
+import type { Action } from './specs';
+
+export const schema: Action = (ctx, [which = 'catalogue']) => {
+  ctx.out(JSON.stringify(schemaNamed(which), undefined, 2));
+};
+
+function schemaNamed(which: string): object {
+  if (which === 'catalogue') return catalogueJsonSchema();
+  if (which === 'output') return outputJsonSchema();
+  const kind = kindNamed(which);
+  if (kind) return entryJsonSchema(kind);
+  const names = ['catalogue', 'output', ...KINDS];
+  throw new UsageError(`no schema "${which}".${didYouMean(nearest(which, names, 1))}`, { hint: `One of: ${names.join(', ')}` });
+}

@@ -1,0 +1,11 @@
+import type { Column } from '../render/table';
+import { OUTLINE_COLUMNS } from './outline-columns';
+import type { Found } from './search';
+
+/** What a search found, for people. */
+export const SEARCH_COLUMNS: readonly Column<Found>[] = OUTLINE_COLUMNS.map(({ show, paint, link, ...column }) => ({
+  ...column,
+  show: ({ outline }: Found) => show(outline),
+  ...(paint && { paint: (text, { outline }, style) => paint(text, outline, style) }),
+  ...(link && { link: ({ outline }: Found) => link(outline) }),
+}));

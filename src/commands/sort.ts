@@ -1,0 +1,30 @@
+import type { Catalogue, Outline } from '../catalogue/catalogue';
+import { oneOf, text } from '../context';
+import type { RawOptions } from './specs';
+
+const KEYS = ['name', 'date', 'kind', 'id', 'added'] as const;
+
+/**
+ * Sorts by `--sort`, the order as it is where nothing is asked; `--reverse` turns it round.
+ * Entries without a date come last by date, whatever the direction.
+ */
+export function sorted<Row>(rows: readonly Row[], options: RawOptions, catalogue: Catalogue, outlineOf: (row: Row) => Outline): Row[] {
+  const asked = text(options, 'sort');
+  const direction = options.reverse === true ? -1 : 1;
+  if (asked === undefined) return direction === 1 ? [...rows] : [...rows].reverse();
+  const key = oneOf('sort', asked, KEYS);
+  const keyOf = (row: Row): string => {
+    const outline = outlineOf(row);
+    if (key === 'date') return outline.when ?? '';
+    if (key === 'added') return catalogue.entry(outline).added;
+    return outline[key].toLowerCase();
+  };
+  return rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => {
+      if (a.key === b.key) return 0;
+      if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1;
+      return a.key < b.key ? -direction : direction;
+    })
+    .map(({ row }) => row);
+}

@@ -1,0 +1,109 @@
+import type { Context } from '../context';
+import { FILTER_OPTIONS, KIND_OPTION, LIMIT_OPTION, SORT_OPTIONS, type OptionSpec } from './options';
+
+/** What a person typed, understood but not yet judged: option name → value, `true` for a switch, a list for `many`. */
+export type RawOptions = Readonly<Record<string, string | true | readonly string[] | undefined>>;
+
+/** Runs a command. Answers the exit code when it is not 0. */
+export type Action = (ctx: Context, args: readonly string[], options: RawOptions) => Promise<number | void> | number | void;
+
+/** A command, as data: for the argument reader, help and the documentation. Its code is in a file of its name. */
+export interface CommandSpec {
+  readonly name: string;
+  /** Positional arguments as help shows them, `<needed…>` or `[optional…]`. */
+  readonly args?: string;
+  readonly about: string;
+  readonly options: readonly OptionSpec[];
+  readonly examples: readonly (readonly [command: string, what: string])[];
+}
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'upcoming',
+    about: 'what is on: events that have not ended, for three months ahead',
+    options: [KIND_OPTION, ...FILTER_OPTIONS, ...SORT_OPTIONS, LIMIT_OPTION],
+    examples: [
+      ['upcoming --online', 'what can be attended from home'],
+      ['upcoming --within 12mo --topic llmops --relevance core', 'a year ahead, one topic, only events about MLOps'],
+    ],
+  },
+  {
+    name: 'list',
+    args: '[kinds...]',
+    about: 'entries of one or more kinds, filtered',
+    options: [KIND_OPTION, ...FILTER_OPTIONS, ...SORT_OPTIONS, LIMIT_OPTION],
+    examples: [
+      ['list books --topic model-monitoring', 'books on one topic'],
+      ['list courses --cost free --level beginner', 'where to start without paying'],
+    ],
+  },
+  {
+    name: 'search',
+    args: '<words...>',
+    about: 'full text over everything, best match first',
+    options: [KIND_OPTION, ...FILTER_OPTIONS, LIMIT_OPTION],
+    examples: [
+      ['search feature store --kind book,podcast', 'what to read and hear about feature stores'],
+      ['search 模型监控', 'terms work in Chinese too'],
+    ],
+  },
+  {
+    name: 'show',
+    args: '<ids...>',
+    about: 'one entry in full: facts, deadlines, sources, related entries',
+    options: [],
+    examples: [['show designing-machine-learning-systems', 'an entry by id; a name works too']],
+  },
+  {
+    name: 'topics',
+    args: '[id]',
+    about: 'the map of MLOps; with an id: what it means and where to start',
+    options: [],
+    examples: [['topics model-monitoring', 'a topic, its terms and its best entries']],
+  },
+  {
+    name: 'export-ics',
+    args: '[ids...]',
+    about: 'events as a calendar file',
+    options: [
+      ...FILTER_OPTIONS,
+      { name: 'what', value: 'which', about: 'events (the default), deadlines or all' },
+      { name: 'output', short: 'o', value: 'file', about: 'write to this file; - for stdout' },
+      { name: 'force', about: 'overwrite a file that this program did not make' },
+      { name: 'alarm', value: 'spans', many: true, about: 'remind so long before, such as 7d,1d' },
+      { name: 'name', value: 'text', about: 'what calendars call it' },
+      { name: 'past', value: 'span', about: 'also what ended within this span, such as 30d' },
+      ...SORT_OPTIONS,
+      LIMIT_OPTION,
+    ],
+    examples: [
+      ['export-ics --within 6mo -o mlops.ics', 'half a year of events'],
+      ['export-ics --what deadlines --alarm 7d,1d', 'calls for papers, with reminders'],
+    ],
+  },
+  {
+    name: 'open',
+    args: '<id>',
+    about: 'its page in the browser, or the address where there is no browser',
+    options: [{ name: 'print', about: 'only print the address' }],
+    examples: [['open mlops-world', 'the page of an entry']],
+  },
+  {
+    name: 'validate',
+    args: '[paths...]',
+    about: 'checks catalogue files; without a path, the catalogue in use',
+    options: [],
+    examples: [['validate my-events.yaml', 'every problem as file:line:column id field: what is wrong']],
+  },
+  {
+    name: 'schema',
+    args: '[which]',
+    about: 'JSON Schema of catalogue files (catalogue), of one kind, or of what --json prints (output)',
+    options: [],
+    examples: [['schema catalogue > catalogue.schema.json', 'for an editor that checks YAML as you type']],
+  },
+];
+
+export function commandNamed(name: string): CommandSpec | undefined {
+  return COMMANDS.find((command) => command.name === name);
+}

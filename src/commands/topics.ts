@@ -1,0 +1,78 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Topic } from '../catalogue/schema';
+import type { Context } from '../context';
+import { didYouMean, NotFoundError } from '../errors';
+import { bestEntries, topicMap, topicOverview, type TopicOverview } from '../query/topic-map';
+import type { Field } from '../render/formats';
+import { topicPage, topicTable } from '../render/topics';
+import { nearest } from '../search/distance';
+import { catalogueAge, printAnswer, printRecords } from './answer';
+import { findEntry } from './find-entry';
+import type { Action } from './specs';
+
+export const topics: Action = async (ctx, [word], options) => {
+  const catalogue = await ctx.catalogue();
+  return word === undefined ? printMap(ctx, catalogue, options) : printTopic(ctx, catalogue, word);
+};
+
+async function printMap(ctx: Context, catalogue: Catalogue, options: Parameters<Action>[2]): Promise<void> {
+  const rows = topicMap(catalogue);
+  if (ctx.format !== 'table' || ctx.fields) {
+    return printAnswer(ctx, options, { rows, columns: () => Promise.resolve([]), fields: MAP_FIELDS, record: mapRecord, noun: 'topics' });
+  }
+  ctx.out(topicTable(rows, ctx.width, ctx.style));
+  const terms = rows.reduce((sum, row) => sum + row.terms.length, 0);
+  ctx.note(ctx.style.dim(`\n${rows.length} topics, ${terms} terms: mlops-guide topics <id> tells more · ${await catalogueAge(ctx)}`));
+}
+
+async function printTopic(ctx: Context, catalogue: Catalogue, word: string): Promise<void> {
+  const entry = await findTopicOrTerm(ctx, catalogue, word);
+  const topic = entry.kind === 'term' ? catalogue.find(entry.topic) : entry;
+  if (topic?.kind !== 'topic') throw new NotFoundError(`${entry.id} is no topic.`);
+  const overview = topicOverview(catalogue, topic);
+  const best = bestEntries(catalogue, topic);
+  if (ctx.format === 'table' || ctx.format === 'tsv') {
+    const first = entry.kind === 'term' ? entry : undefined;
+    ctx.out(topicPage(overview, best, { width: Math.min(ctx.width, 100), style: ctx.style, first }));
+    return;
+  }
+  await printRecords(ctx, [{ ...topic, stageName: overview.stage?.name, termEntries: overview.terms, best: best.map(({ id }) => id) }]);
+}
+
+async function findTopicOrTerm(ctx: Context, catalogue: Catalogue, word: string) {
+  const known = catalogue.entries(['topic', 'term']).filter((entry) => entry.kind === 'topic' || entry.kind === 'term');
+  const wanted = word.toLowerCase();
+  const names = (entry: (typeof known)[number]): string[] => [
+    entry.id,
+    entry.name,
+    ...(entry.aliases ?? []),
+    ...(entry.synonyms ?? []),
+    ...Object.values(entry.terms ?? {}).flat(),
+  ];
+  // By id first: a synonym of one topic may be the id of another.
+  const found =
+    known.find(({ id }) => id === wanted) ?? known.find((entry) => names(entry).some((name) => name.toLowerCase() === wanted));
+  if (found) return found;
+  if (ctx.mayAsk) {
+    const entry = await findEntry(ctx, catalogue, word);
+    if (entry.kind === 'topic' || entry.kind === 'term') return entry;
+  }
+  throw new NotFoundError(`no topic "${word}".${didYouMean(nearest(wanted, known.map(({ id }) => id), 2))}`, {
+    hint: 'See all: mlops-guide topics',
+  });
+}
+
+const zh = ({ terms }: Topic): readonly string[] => terms?.zh ?? [];
+
+const MAP_FIELDS: readonly Field<TopicOverview>[] = [
+  { key: 'stage', value: ({ topic }) => topic.stage },
+  { key: 'id', value: ({ topic }) => topic.id },
+  { key: 'name', value: ({ topic }) => topic.name },
+  { key: 'zh', value: ({ topic }) => zh(topic).join(',') },
+  { key: 'entries', value: ({ entries }) => String(entries) },
+  { key: 'terms', value: ({ terms }) => terms.map(({ id }) => id).join(',') },
+];
+
+function mapRecord({ topic, terms, entries }: TopicOverview): object {
+  return { ...topic, termIds: terms.map(({ id }) => id), entries };
+}

@@ -1,0 +1,44 @@
+import { outlineOf } from '../catalogue/memory';
+import { matcher, oneLess, type Criteria } from '../query/select';
+import { aheadByText, upcomingEvents, type Coming } from '../query/upcoming';
+import { dayAt } from '../time/reader';
+import { addSpan } from '../time/span';
+import { printAnswer } from './answer';
+import { COMING_FIELDS, comingRecord } from './coming-fields';
+import { OPTION_OF, readCriteria } from './criteria';
+import { sorted } from './sort';
+import type { Action } from './specs';
+
+/** How far ahead it looks when nobody says. */
+const AHEAD = { months: 3 };
+
+export const upcoming: Action = async (ctx, _, options) => {
+  const catalogue = await ctx.catalogue();
+  const asked = await readCriteria(options, ctx, catalogue);
+  const { moment } = ctx;
+  const today = dayAt(moment.now, moment.zone, moment.zones);
+  const find = ({ to, ...criteria }: Criteria, lastDay = to): Coming[] => {
+    const fits = matcher(criteria);
+    const near = catalogue.outlines(['event']).filter(aheadByText(moment, lastDay));
+    const events = near.flatMap((outline) => {
+      const entry = catalogue.entry(outline);
+      return entry.kind === 'event' && fits(entry, outline) ? [entry] : [];
+    });
+    return upcomingEvents(events, moment, lastDay);
+  };
+  const to = asked.to ?? addSpan(asked.from ?? today, AHEAD);
+  const rows = sorted(find({ ...asked, to }), options, catalogue, ({ event }) => outlineOf(event));
+  await printAnswer(ctx, options, {
+    rows,
+    columns: async () => (await import('./table-columns')).comingColumns(moment),
+    fields: COMING_FIELDS,
+    record: comingRecord,
+    noun: 'events',
+    legend: async (shown) => (await import('./table-columns')).comingLegend(shown),
+  });
+  if (rows.length > 0) return;
+  const later = find(asked, undefined).length;
+  const [less] = oneLess(asked, (criteria) => find({ ...criteria, to: criteria.to ?? to }).length);
+  const way = less ? ` Without --${OPTION_OF[less.without]} there would be ${less.count}.` : later > 0 ? ` ${later} later: try --within 12mo.` : '';
+  ctx.note(`No events by ${to}.${way}`);
+};

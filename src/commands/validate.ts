@@ -1,0 +1,34 @@
+import { checkFiles, type Checked } from '../catalogue/check';
+import { vocabularyOf } from '../catalogue/countries';
+import { checkPaths } from '../catalogue/load';
+import { problemLine } from '../catalogue/problem';
+import type { Context } from '../context';
+import { EXIT } from '../errors';
+import { jsonArray } from '../render/formats';
+import type { Action } from './specs';
+
+/** Without a path: the files of --catalogue, or else the bundled catalogue as it is installed. */
+export const validate: Action = (ctx, args) => {
+  const paths = args.length > 0 ? args : ctx.cataloguePaths;
+  const checked = paths.length > 0 ? checkPaths(paths, vocabularyOf(ctx.bundled(), ctx.zones)) : checkBundled(ctx);
+  const { problems, entries, files } = checked;
+  if (ctx.format === 'json') ctx.out(jsonArray(problems.map((problem) => JSON.stringify(problem))));
+  else for (const problem of problems) ctx.out(problemLine(problem));
+  const what = `${count(entries.length, 'entry', 'entries')} in ${count(files, 'file', 'files')}`;
+  if (problems.length === 0) {
+    ctx.note(`${what}: no problems`);
+    return EXIT.ok;
+  }
+  ctx.note(`${count(problems.length, 'problem', 'problems')}; ${what} passed the schema`);
+  return EXIT.badData;
+};
+
+/** JSON is YAML: the compiled entries go through the same door as any file. */
+function checkBundled(ctx: Context): Checked & { files: number } {
+  const bundled = ctx.bundled();
+  const { stages, categories } = bundled;
+  const text = JSON.stringify({ stages, categories, entries: bundled.entries() }, undefined, 1);
+  return { ...checkFiles([{ name: 'bundled', text }], vocabularyOf(undefined, ctx.zones)), files: 1 };
+}
+
+const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;

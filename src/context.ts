@@ -1,0 +1,144 @@
+import type { Catalogue } from './catalogue/catalogue';
+import { compiledCatalogue } from './catalogue/compiled';
+import { nearest } from './search/distance';
+import type { RawOptions } from './commands/specs';
+import { didYouMean, UsageError } from './errors';
+import type { Host } from './host';
+import type { Moment } from './query/upcoming';
+import { cleanText } from './catalogue/clean';
+import { colourStyle, plainStyle, takesLinks, wantsColor, type Style } from './render/style';
+import { parseNow, systemZone } from './time/reader';
+import { createZones, type Zones } from './time/zone';
+
+export const FORMATS = ['table', 'json', 'jsonl', 'tsv', 'csv', 'md', 'yaml'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a command gets from outside. */
+export interface Context {
+  readonly host: Host;
+  /** Now, where the reader is; worked out on first use. */
+  readonly moment: Moment;
+  readonly zones: Zones;
+  readonly style: Style;
+  /** Cells that a line may take. */
+  readonly width: number;
+  readonly format: Format;
+  /** Keys asked for with --fields. */
+  readonly fields: readonly string[] | undefined;
+  readonly withHeader: boolean;
+  readonly isQuiet: boolean;
+  /** May a person be asked? Only when stdin and stdout are terminals. */
+  readonly mayAsk: boolean;
+  /** Paths of --catalogue or MLOPS_GUIDE_CATALOGUE; empty for the bundled one. */
+  readonly cataloguePaths: readonly string[];
+  /** The catalogue in use. Reads on first use, so that `--help` never touches the disk. */
+  catalogue(): Promise<Catalogue>;
+  bundled(): Catalogue;
+  /** A result. */
+  out(text: string): void;
+  /** A note for a person; silenced by --quiet. */
+  note(text: string): void;
+}
+
+/** @throws UsageError for a value that does not exist */
+export async function createContext(host: Host, options: RawOptions): Promise<Context> {
+  const { env, stdout, stdin } = host;
+  const zones = createZones(() => JSON.parse(host.asset('zones.json').toString('latin1')));
+  const color = oneOf('color', text(options, 'color') ?? 'auto', ['auto', 'always', 'never'] as const);
+  const isPainted = wantsColor(color, env, stdout.isTerminal);
+  const style = isPainted ? await colourStyle(takesLinks(env, stdout.isTerminal)) : plainStyle;
+  const cataloguePaths = list(options, 'catalogue') ?? splitPaths(env.MLOPS_GUIDE_CATALOGUE, host.platform);
+  let moment: Moment | undefined;
+  let catalogue: Promise<Catalogue> | undefined;
+  let bundled: Catalogue | undefined;
+  const ctx: Context = {
+    host,
+    zones,
+    style,
+    get moment() {
+      return (moment ??= readMoment(host, options, zones));
+    },
+    width: wholeNumber('width', text(options, 'width')) ?? stdout.columns ?? 80,
+    format: formatOf(options, stdout.isTerminal),
+    fields: list(options, 'fields'),
+    withHeader: options.header === true,
+    isQuiet: options.quiet === true,
+    get mayAsk() {
+      return stdout.isTerminal && options['no-input'] !== true && env.CI === undefined && stdin.isTerminal;
+    },
+    cataloguePaths,
+    catalogue: () => (catalogue ??= cataloguePaths.length > 0 ? readCatalogue(ctx) : Promise.resolve(ctx.bundled())),
+    bundled: () => (bundled ??= compiledCatalogue((file, ...part) => host.asset(`catalogue/${file}`, ...part), 'bundled')),
+    out: (words) => host.write(`${words}\n`),
+    note: (words) => {
+      if (options.quiet !== true) host.writeError(`${words}\n`);
+    },
+  };
+  return ctx;
+}
+
+async function readCatalogue(ctx: Context): Promise<Catalogue> {
+  const { loadFiles, vocabularyOf } = await import('./commands/from-files');
+  return loadFiles(ctx.cataloguePaths, vocabularyOf(ctx.bundled(), ctx.zones));
+}
+
+function readMoment(host: Host, options: RawOptions, zones: Zones): Moment {
+  const asked = text(options, 'tz') ?? host.env.MLOPS_GUIDE_TZ;
+  if (asked !== undefined && (asked === 'AoE' || !zones.has(asked))) {
+    throw new UsageError(`no time zone "${asked}".`, { hint: 'Use an IANA name such as Europe/Berlin or UTC.' });
+  }
+  const zone = asked ?? systemZone(host, zones);
+  const stated = text(options, 'now') ?? host.env.MLOPS_GUIDE_NOW;
+  const now = stated ? parseNow(stated, zones, zone) : host.clock();
+  if (now === undefined) {
+    throw new UsageError(`"${stated}" is no day or time.`, { hint: 'Use 2026-11-21, 2026-11-21T18:00 or 2026-11-21T18:00Z.' });
+  }
+  return { now, zone, zones };
+}
+
+function formatOf(options: RawOptions, isTerminal: boolean): Format {
+  const named = text(options, 'format');
+  if (options.json === true) {
+    if (named !== undefined && named !== 'json') throw new UsageError(`--json and --format ${named} exclude each other.`);
+    return 'json';
+  }
+  if (named !== undefined) return oneOf('format', named, FORMATS);
+  return isTerminal ? 'table' : 'tsv';
+}
+
+/** Text value of an option; undefined when it was not given. */
+export function text(options: RawOptions, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Values of an option that may be repeated or hold commas; undefined when it was not given. */
+export function list(options: RawOptions, name: string): readonly string[] | undefined {
+  const value = options[name];
+  if (value === undefined || typeof value === 'string' || value === true) return undefined;
+  // A path may hold a comma; nothing else that is listed does.
+  const items = name === 'catalogue' ? value : value.flatMap((words) => words.split(',')).map((word) => word.trim());
+  const given = items.filter(Boolean);
+  if (given.length === 0) throw new UsageError(`--${name} needs a value.`);
+  return given;
+}
+
+/** @throws UsageError when it is none of the choices, naming the nearest */
+export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value.toLowerCase());
+  if (found !== undefined) return found;
+  throw new UsageError(`--${option}: no "${cleanText(value)}".${didYouMean(nearest(value.toLowerCase(), choices, 1))}`, {
+    hint: `One of: ${choices.join(', ')}`,
+  });
+}
+
+/** @throws UsageError when it is not 0, 1, 2, … */
+export function wholeNumber(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${option} takes a whole number, not "${cleanText(value)}".`);
+  return Number(value);
+}
+
+function splitPaths(value: string | undefined, platform: string): string[] {
+  return (value ?? '').split(platform === 'win32' ? ';' : ':').filter(Boolean);
+}

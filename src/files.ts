@@ -1,0 +1,90 @@
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+
+/** Undefined where there is none, or where it cannot be read. */
+export function readLink(path: string): string | undefined {
+  return attempt(() => readlinkSync(path));
+}
+
+/** Undefined where there is no such file; @throws when it is there and cannot be read */
+export function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** A file, or `length` bytes of it from `start`; fewer where it ends before. */
+export function readPart(path: string, start = 0, length?: number): Buffer {
+  if (length === undefined) return readFileSync(path).subarray(start);
+  const file = openSync(path, 'r');
+  try {
+    const part = Buffer.allocUnsafe(length);
+    return part.subarray(0, readSync(file, part, 0, length, start));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes beside the file, flushes and renames: a crash leaves the old file or the new one, never half of one. */
+export function writeFileAtomically(path: string, text: string): void {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    const file = openSync(draft, 'wx');
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    attempt(() => rmSync(draft, { force: true }));
+    throw error;
+  }
+}
+
+/**
+ * Writes all of something to a descriptor, waiting while a pipe is full. Synchronous, because a stream costs a tenth of a
+ * whole start and loses its rest when the process ends.
+ * @returns false when nobody reads any more
+ */
+export function writeAll(descriptor: number, content: string | Uint8Array): boolean {
+  let rest = typeof content === 'string' ? Buffer.from(content) : content;
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EPIPE' || code === 'EOF') return false;
+      if (code !== 'EAGAIN') throw error;
+      // The pipe is full and not blocking: give the reader a moment.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+  return true;
+}
+
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

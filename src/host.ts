@@ -1,0 +1,25 @@
+/** Everything impure that the program needs, in one object: tests pass their own. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly nodeVersion: string;
+  /** The only clock in the program: epoch milliseconds. */
+  clock(): number;
+  /** Results, to stdout; nothing else goes there. */
+  write(content: string | Uint8Array): void;
+  /** Notes and errors for people, to stderr. */
+  writeError(text: string): void;
+  readonly stdout: { readonly isTerminal: boolean; readonly columns: number | undefined };
+  readonly stdin: { readonly isTerminal: boolean };
+  /** A file that the build made, by its name under dist/, or `length` bytes of it from `start`. */
+  asset(name: string, start?: number, length?: number): Buffer;
+  readLink(path: string): string | undefined;
+  readText(path: string): string | undefined;
+  /** The system's zone as the run-time library knows it; slow. */
+  intlZone(): string;
+  writeFile(path: string, text: string): void;
+  /** Starts the system's browser. False when there is none. */
+  openUrl(url: string): Promise<boolean>;
+  /** Lets a person pick one of some choices; undefined when none was picked. */
+  pick(question: string, choices: readonly { name: string; value: string }[]): Promise<string | undefined>;
+}

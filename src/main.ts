@@ -1,0 +1,59 @@
+import { fstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './cli';
+import { EXIT } from './errors';
+import { readLink, readPart, readText, writeAll, writeFileAtomically } from './files';
+import type { Host } from './host';
+
+/** Is a descriptor a terminal? Asked of the file system first: the tty module brings the network along, 2 ms of a start. */
+function isTerminal(descriptor: 0 | 1): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && (descriptor === 0 ? process.stdin : process.stdout).isTTY;
+  } catch {
+    return false;
+  }
+}
+
+/** The one file that touches `process`: makes the real host and sets the exit code. */
+const host: Host = {
+  env: process.env,
+  platform: process.platform,
+  nodeVersion: process.versions.node,
+  clock: () => Date.now(),
+  write(content) {
+    // `| head` has seen enough: no error, and nothing more to say.
+    if (!writeAll(1, content)) process.exit(EXIT.ok);
+  },
+  writeError: (text) => void writeAll(2, text),
+  stdout: {
+    isTerminal: isTerminal(1),
+    get columns() {
+      return isTerminal(1) ? process.stdout.columns : undefined;
+    },
+  },
+  stdin: {
+    get isTerminal() {
+      return isTerminal(0);
+    },
+  },
+  asset: (name, ...part) => readPart(join(__dirname, name), ...part),
+  readLink,
+  readText,
+  intlZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  writeFile: writeFileAtomically,
+  openUrl: async (url) => (await import('./browser')).openInBrowser(url, process.platform, process.env),
+  async pick(message, choices) {
+    const { default: select } = await import('@inquirer/select');
+    try {
+      return await select({ message, choices });
+    } catch (error) {
+      // Ctrl-C at the question.
+      if (error instanceof Error && error.name === 'ExitPromptError') process.exit(EXIT.interrupted);
+      throw error;
+    }
+  },
+};
+
+void run(process.argv.slice(2), host).then((code) => {
+  process.exitCode = code;
+});

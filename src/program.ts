@@ -1,0 +1,96 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Call } from './argv';
+import { commandWord } from './argv';
+import { GLOBAL_OPTIONS, type OptionSpec } from './commands/options';
+import { COMMANDS, type CommandSpec, type RawOptions } from './commands/specs';
+import { UsageError } from './errors';
+
+/**
+ * Reads a command line with commander: what `readCall` leaves, that is help and mistakes.
+ * @param printHelp takes help that was asked for
+ * @returns the call, or undefined when help has been printed
+ * @throws UsageError with what is wrong and, where one is near, the right name
+ */
+export function askCommander(argv: readonly string[], about: string, printHelp: (text: string) => void): Call | undefined {
+  let call: Call | undefined;
+  let complaint = '';
+  const io = {
+    writeOut: printHelp,
+    writeErr: (text: string) => void (complaint += text),
+  };
+  const program = new Command('mlops-guide')
+    .description(about)
+    .configureOutput(io)
+    .exitOverride()
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help of a command')
+    .usage('<command> [options]');
+  addOptions(program, GLOBAL_OPTIONS);
+  for (const spec of COMMANDS) {
+    const command = program.command([spec.name, spec.args].filter(Boolean).join(' ')).description(spec.about);
+    addOptions(command, spec.options);
+    command
+      .configureOutput(io)
+      .configureHelp({ showGlobalOptions: true })
+      .exitOverride()
+      .helpOption('-h, --help', 'show help')
+      .addHelpText('after', exampleText(spec))
+      .action(() => {
+        const options = { ...given(program, GLOBAL_OPTIONS), ...given(command, spec.options) };
+        call = { command: spec, args: command.args, options };
+      });
+  }
+  program.addHelpText('after', exampleText(...COMMANDS));
+  program.action(() => void (call = { command: undefined, args: [], options: given(program, GLOBAL_OPTIONS) }));
+  try {
+    program.parse(commandFirst(argv), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return undefined;
+    const command = commandWord(argv);
+    const known = COMMANDS.some(({ name }) => name === command) ? `${command} ` : '';
+    const [what = '', nearest] = (complaint || error.message).replace(/^error: /, '').trim().split('\n');
+    throw new UsageError([what, nearest?.replace(/^\((.*)\)$/, '$1')].filter(Boolean).join('. '), {
+      hint: `See: mlops-guide ${known}--help`,
+    });
+  }
+  return call;
+}
+
+/** Commander takes a command's own flags only behind the command. */
+function commandFirst(argv: readonly string[]): string[] {
+  const word = commandWord(argv);
+  if (word === undefined || word === 'help') return [...argv];
+  const at = argv.indexOf(word);
+  return [word, ...argv.slice(0, at), ...argv.slice(at + 1)];
+}
+
+function addOptions(command: Command, specs: readonly OptionSpec[]): void {
+  for (const { name, short, value, many, about } of specs) {
+    if (name === 'help') continue;
+    const flags = `${short ? `-${short}, ` : ''}--${name}${value ? ` <${value}>` : ''}`;
+    const option = new Option(flags, about);
+    if (many) option.argParser((word: string, before: string[] | undefined) => [...(before ?? []), word]);
+    command.addOption(option);
+  }
+}
+
+/** Options that were given, by the names of their specs; commander turns `--no-x` into `x: false`. */
+function given(command: Command, specs: readonly OptionSpec[]): RawOptions {
+  const raw: Record<string, string | true | readonly string[]> = {};
+  for (const { name } of specs) {
+    const key = new Option(`--${name}`).attributeName();
+    const value: unknown = command.getOptionValueSource(key) === 'cli' ? command.getOptionValue(key) : undefined;
+    if (name.startsWith('no-')) {
+      if (value === false) raw[name] = true;
+    } else if (typeof value === 'string' || value === true) raw[name] = value;
+    else if (Array.isArray(value)) raw[name] = value.map(String);
+  }
+  return raw;
+}
+
+function exampleText(...specs: readonly CommandSpec[]): string {
+  const examples = specs.flatMap(({ examples: [first, ...rest] }) => (specs.length > 1 ? [first] : [first, ...rest]));
+  const rows = examples.flatMap((example) => (example ? [`  mlops-guide ${example[0]}\n      ${example[1]}`] : []));
+  return rows.length === 0 ? '' : `\nExamples:\n${rows.join('\n')}`;
+}

@@ -1,0 +1,118 @@
+import type { GuideEvent, Milestone } from '../catalogue/schema';
+import { addDays, daysBetween, type Day } from '../time/day';
+import { closesAt, eventInterval, isClosed } from '../time/interval';
+import { dayAt } from '../time/reader';
+import type { Zones } from '../time/zone';
+
+/** When and where the question is asked. */
+export interface Moment {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** IANA zone of the reader. */
+  readonly zone: string;
+  readonly zones: Zones;
+}
+
+/** A milestone that can still be met. */
+export interface Deadline {
+  readonly kind: Milestone['kind'];
+  readonly label: string;
+  /** As the organiser states it. */
+  readonly at: string;
+  readonly timezone: string | null;
+  /** UTC instant, ISO 8601; null where the zone is not stated. */
+  readonly closesAt: string | null;
+  /** Calendar days where the reader is; 0 is today. */
+  readonly daysLeft: number;
+  readonly url: string | null;
+}
+
+/** An event that has not ended, as the reader sees it now. */
+export interface Coming {
+  readonly event: GuideEvent;
+  readonly state: 'ongoing' | 'upcoming';
+  readonly allDay: boolean;
+  /** Calendar days where the reader is: 0 is today, negative when it has begun. */
+  readonly startsInDays: number;
+  readonly nextDeadline: Deadline | null;
+  /** First and last instant, epoch milliseconds, half-open. */
+  readonly starts: number;
+  readonly ends: number;
+}
+
+/** The farthest zones are 26 hours apart (UTC-12, UTC+14): no day is more than two days from itself elsewhere. */
+const FARTHEST_DAYS = 2;
+
+/**
+ * Tells whether an event of such days can be under way or ahead, wherever it is. By text alone: it spares the zones of
+ * all that is long past or far ahead.
+ * @param lastDay as for `upcomingEvents`
+ */
+export function aheadByText(moment: Moment, lastDay?: Day): (days: { when?: string | undefined; until?: string | undefined }) => boolean {
+  const earliest = addDays(dayAt(moment.now, 'UTC', moment.zones), -FARTHEST_DAYS);
+  const latest = lastDay === undefined ? '9999' : addDays(lastDay, FARTHEST_DAYS);
+  return ({ when, until }) => when !== undefined && (until ?? when) >= earliest && when <= latest;
+}
+
+/**
+ * Events that have not ended: those under way first, then by start; equal starts by id.
+ * An all-day event ends when its last day ends at its place, or with the reader's day where its zone is not known.
+ * @param events any order; left untouched
+ * @param lastDay events that start after it, where the reader is, are left out
+ */
+export function upcomingEvents(events: readonly GuideEvent[], moment: Moment, lastDay?: Day): Coming[] {
+  return events
+    .map((event) => asSeen(event, moment))
+    .filter(({ ends }) => ends > moment.now)
+    .filter(({ starts, event, allDay }) => lastDay === undefined || startDay(event, starts, allDay, moment) <= lastDay)
+    .sort(
+      (a, b) =>
+        Number(b.state === 'ongoing') - Number(a.state === 'ongoing') ||
+        a.starts - b.starts ||
+        (a.event.id < b.event.id ? -1 : 1),
+    );
+}
+
+/** The event at this moment; it may have ended. */
+export function asSeen(event: GuideEvent, moment: Moment): Coming {
+  const { now, zone, zones } = moment;
+  const { start: starts, end: ends, allDay } = eventInterval(event, zones, zone);
+  return {
+    event,
+    state: starts <= now ? 'ongoing' : 'upcoming',
+    allDay,
+    startsInDays: daysBetween(dayAt(now, zone, zones), startDay(event, starts, allDay, moment)),
+    nextDeadline: nextDeadline(event, moment),
+    starts,
+    ends,
+  };
+}
+
+/** The open milestone that closes first; null when there is none. */
+export function nextDeadline(event: GuideEvent, moment: Moment): Deadline | null {
+  const open = (event.milestones ?? [])
+    .filter((milestone) => !isClosed(milestone, moment.zones, moment.now))
+    .map((milestone) => asDeadline(milestone, moment));
+  return open.sort((a, b) => a.daysLeft - b.daysLeft || (a.at < b.at ? -1 : 1))[0] ?? null;
+}
+
+function asDeadline(milestone: Milestone, { now, zone, zones }: Moment): Deadline {
+  const { kind, label, at, timezone, url } = milestone;
+  const instant = closesAt(milestone, zones);
+  const day = instant === null ? at.slice(0, 10) : dayAt(instant, zone, zones);
+  return {
+    kind,
+    label,
+    at,
+    timezone: timezone ?? null,
+    closesAt: instant === null ? null : new Date(instant).toISOString(),
+    // A day without a zone is open until it has ended everywhere, which can be the reader's next day.
+    daysLeft: Math.max(0, daysBetween(dayAt(now, zone, zones), day)),
+    url: url ?? null,
+  };
+}
+
+/** All-day events keep the organiser's date in every zone; timed ones fall on the reader's day. */
+function startDay(event: GuideEvent, starts: number, allDay: boolean, { zone, zones }: Moment): Day {
+  return allDay ? event.start.slice(0, 10) : dayAt(starts, zone, zones);
+}

@@ -1,0 +1,39 @@
+/** Digits 0..27 end a number and 28..55 continue it; '#' to 'Z' are plain in every encoding, and in JSON too. */
+const BASE = 28;
+const FIRST = '#'.charCodeAt(0);
+
+/** A whole number ≥ 0 as characters, lowest digit first; the small ones, which are the common ones, take a single one. */
+export function encodeNumber(value: number): string {
+  const digit = value % BASE;
+  const rest = (value - digit) / BASE;
+  return rest === 0
+    ? String.fromCharCode(FIRST + digit)
+    : String.fromCharCode(FIRST + BASE + digit) + encodeNumber(rest);
+}
+
+/**
+ * Reads pairs of numbers from `start` on, up to the end of the line, and calls `visit` with each.
+ * A callback, because an answer may look at many thousands and no array of them is needed.
+ */
+export function forEachPair(text: string, start: number, visit: (first: number, second: number) => void): void {
+  let first = -1;
+  let value = 0;
+  let factor = 1;
+  for (let at = start; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - FIRST;
+    if (digit < 0) return; // the line feed
+    if (digit >= BASE) {
+      value += (digit - BASE) * factor;
+      factor *= BASE;
+      continue;
+    }
+    value += digit * factor;
+    if (first < 0) first = value;
+    else {
+      visit(first, value);
+      first = -1;
+    }
+    value = 0;
+    factor = 1;
+  }
+}

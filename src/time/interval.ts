@@ -1,0 +1,52 @@
+import type { GuideEvent, Milestone } from '../catalogue/schema';
+import { addDays } from './day';
+import type { Zones } from './zone';
+
+const SECOND_MS = 1000;
+const HOUR_MS = 3_600_000;
+
+const isTimed = (stamp: string): boolean => stamp.length > 10;
+const dayOf = (stamp: string): string => stamp.slice(0, 10);
+/** The instant at which `stamp`'s day is over in `zone`, exclusive. */
+const dayEnd = (stamp: string, zone: string, zones: Zones): number => zones.instant(addDays(dayOf(stamp), 1), zone);
+
+/**
+ * When an event takes place, in epoch ms, `end` exclusive. A plain day is the whole day at the event's zone, or else at
+ * the reader's.
+ * @param event days and times as the schema checked them; an `end` before the start gives an empty or inverted interval
+ * @throws RangeError for a zone that `zones` does not know
+ */
+export function eventInterval(
+  event: Readonly<Pick<GuideEvent, 'start' | 'end' | 'timezone'>>,
+  zones: Zones,
+  readerZone: string,
+): { start: number; end: number; allDay: boolean } {
+  const zone = event.timezone ?? readerZone;
+  const start = zones.instant(event.start, zone);
+  const allDay = !isTimed(event.start);
+  if (event.end === undefined && !allDay) {
+    // An hour is no fact of the event: it only keeps one whose end nobody states from being over when it begins.
+    return { start, end: start + HOUR_MS, allDay };
+  }
+  const last = event.end ?? event.start;
+  return { start, end: isTimed(last) && !allDay ? zones.instant(last, zone) : dayEnd(last, zone, zones), allDay };
+}
+
+/**
+ * The last instant at which something can be handed in, in epoch ms: a plain day lasts to 23:59:59 at the milestone's zone.
+ * @returns null where the organiser states no zone: such a day is never turned into an instant
+ * @throws RangeError for a zone that `zones` does not know
+ */
+export function closesAt({ at, timezone }: Readonly<Pick<Milestone, 'at' | 'timezone'>>, zones: Zones): number | null {
+  if (timezone === undefined) return null;
+  return isTimed(at) ? zones.instant(at, timezone) : dayEnd(at, timezone, zones) - SECOND_MS;
+}
+
+/**
+ * Whether it is too late at `now`, epoch ms. The whole last second counts as open; without a zone, all the time until
+ * that day has ended everywhere, also where a time of day is given.
+ */
+export function isClosed(milestone: Readonly<Pick<Milestone, 'at' | 'timezone'>>, zones: Zones, now: number): boolean {
+  const last = closesAt(milestone, zones) ?? dayEnd(milestone.at, 'AoE', zones) - SECOND_MS;
+  return now >= last + SECOND_MS;
+}

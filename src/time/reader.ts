@@ -1,0 +1,52 @@
+import { type Day, isDay } from './day';
+import type { Zones } from './zone';
+
+/** What is asked of the machine; a path that cannot be read is undefined. */
+export interface ZoneSources {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readLink(path: string): string | undefined;
+  readText(path: string): string | undefined;
+  intlZone(): string;
+}
+
+/**
+ * The reader's zone as the system has it: the first of TZ, /etc/localtime, /etc/timezone and Intl that names one that
+ * `zones` knows, else `UTC`. Intl knows it too but comes last: its first use costs 12 ms of start-up.
+ */
+export function systemZone(io: ZoneSources, zones: Zones): string {
+  const sources = [
+    () => io.env['TZ']?.replace(/^:/, ''), // POSIX: a colon marks a name that is no rule
+    () => io.readLink('/etc/localtime'),
+    () => io.readText('/etc/timezone'),
+    () => io.intlZone(),
+  ];
+  for (const source of sources) {
+    const zone = zoneName(source() ?? '');
+    if (zones.has(zone)) return zone;
+  }
+  return 'UTC';
+}
+
+/** The name in `/usr/share/zoneinfo/Europe/Berlin`, macOS's `…/zoneinfo.default/Europe/Berlin`, or as it stands. */
+function zoneName(text: string): string {
+  return text.trim().replace(/^.*\/zoneinfo[^/]*\/(?:posix\/|right\/)?/, '');
+}
+
+/**
+ * An instant as a reader writes it: `YYYY-MM-DD`, that day's first one at `readerZone`; `YYYY-MM-DDTHH:MM[:SS]` there; or
+ * the same with `Z` or `±HH:MM` behind it, and then also with a fraction of the second.
+ * @returns epoch ms; undefined when it is none of these or no real day
+ */
+export function parseNow(text: string, zones: Zones, readerZone: string): number | undefined {
+  const form =
+    /^(\d{4}-\d\d-\d\d)(T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(\.\d{1,9})?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/;
+  const [, day = '', , fraction, offset] = form.exec(text) ?? [];
+  if (!isDay(day)) return undefined;
+  if (offset !== undefined) return Date.parse(text);
+  return fraction === undefined ? zones.instant(text, readerZone) : undefined;
+}
+
+/** The day on calendars in `zone` at `instant`, epoch ms. */
+export function dayAt(instant: number, zone: string, zones: Zones): Day {
+  return zones.wall(instant, zone).slice(0, 10);
+}

@@ -1,0 +1,33 @@
+import { addDays, addMonths, type Day } from './day';
+
+/** A stretch of the calendar: whole days, whole months (a year is 12), or both. */
+export interface Span {
+  days?: number;
+  months?: number;
+}
+
+const UNITS: Readonly<Record<string, { readonly days: number } | { readonly months: number }>> = {
+  d: { days: 1 },
+  w: { days: 7 },
+  mo: { months: 1 },
+  y: { months: 12 },
+};
+const MOST_MONTHS = 9999; // keeps today plus any span inside four-digit years
+
+/** `30d`, `6w`, `3mo`, `1y`; undefined for all else, and for `3m`, which could as well mean minutes. */
+export function parseSpan(text: string): Span | undefined {
+  const [, amount = '', unit = ''] = /^(\d{1,4})(d|w|mo|y)$/.exec(text) ?? [];
+  const size = UNITS[unit];
+  if (size === undefined) return undefined;
+  if ('days' in size) return { days: Number(amount) * size.days };
+  const months = Number(amount) * size.months;
+  return months > MOST_MONTHS ? undefined : { months };
+}
+
+/**
+ * Months first, clamped to the end of the month, then days.
+ * @throws RangeError when `day` is no day, or the answer is outside the years 0000 to 9999
+ */
+export function addSpan(day: Day, { days = 0, months = 0 }: Readonly<Span>): Day {
+  return addDays(addMonths(day, months), days);
+}

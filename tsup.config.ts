@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import type { Plugin } from 'esbuild';
+import { defineConfig, type Options } from 'tsup';
+
+/**
+ * Files of the program. Whatever is imported with `import()` is a file of its own, whole in itself: a start reads
+ * main.js and at most one or two more. (Shared chunks, esbuild's own way, would be a dozen small files a start, and
+ * each costs as much as the code of three.)
+ */
+const PROGRAM = {
+  main: 'src/main.ts',
+  index: 'src/index.ts',
+  'export-ics': 'src/commands/export-ics.ts',
+  'from-files': 'src/commands/from-files.ts',
+  pages: 'src/commands/pages.ts',
+  search: 'src/commands/search.ts',
+  'table-columns': 'src/commands/table-columns.ts',
+  program: 'src/program.ts',
+  browser: 'src/browser.ts',
+  chalk: 'node_modules/chalk/source/index.js',
+  select: 'node_modules/@inquirer/select/dist/index.js',
+};
+
+/** `import('../render/x')` becomes a `require` of the file `x.js` beside the importing one. */
+const dynamicImportsAreFiles: Plugin = {
+  name: 'dynamic-imports-are-files',
+  setup(build) {
+    build.onResolve({ filter: /./ }, ({ kind, path }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const name = basename(path);
+      if (!(name in PROGRAM)) return { errors: [{ text: `"${name}" is missing in PROGRAM of tsup.config.ts` }] };
+      return { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
+const shared: Options = {
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  splitting: false,
+  // What the program needs is bundled: nothing else is installed with it.
+  noExternal: [/^[^.]/],
+};
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: PROGRAM,
+    outDir: 'dist',
+    minify: true,
+    metafile: true,
+    // See scripts/plain-types.mjs.
+    dts: { entry: { index: '.build/types/src/index.d.ts' } },
+    esbuildPlugins: [dynamicImportsAreFiles],
+    esbuildOptions(options) {
+      // CommonJS throughout: Node 20's ES-module loader alone costs a quarter of `node -e 0`.
+      options.supported = { ...options.supported, 'dynamic-import': false };
+    },
+  },
+  {
+    // The build's own last step; see package.json.
+    ...shared,
+    entry: { 'build-data': 'scripts/build-data.ts' },
+    outDir: '.build',
+  },
+]);
