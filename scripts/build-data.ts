@@ -1,4 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { checkPaths } from '../src/catalogue/load';
 import { compileCatalogue } from '../src/catalogue/compiled';
 import { vocabularyOf } from '../src/catalogue/countries';
@@ -6,12 +8,19 @@ import { memoryCatalogue } from '../src/catalogue/memory';
 import { problemLine } from '../src/catalogue/problem';
 import { EXIT } from '../src/errors';
 import { createZones } from '../src/time/zone';
+import { esModuleWrapper } from './index-wrapper';
 import { compileZones } from './compile-zones';
 import { thirdPartyNotices } from './third-party';
 
 /** Last step of the build: checks data/, and writes what the program loads at start. */
 const table = compileZones();
-const checked = checkPaths(['data'], vocabularyOf(undefined, createZones(() => table)));
+const checked = checkPaths(
+  ['data'],
+  vocabularyOf(
+    undefined,
+    createZones(() => table),
+  ),
+);
 if (checked.problems.length > 0) {
   for (const problem of checked.problems) console.error(problemLine(problem));
   console.error(`${checked.problems.length} problems in data/`);
@@ -22,5 +31,9 @@ writeFileSync('dist/zones.json', JSON.stringify(table));
 for (const [name, text] of Object.entries(compileCatalogue(memoryCatalogue(checked, 'data')))) {
   writeFileSync(`dist/catalogue/${name}`, text);
 }
+const library = createRequire(resolve('package.json'))('./dist/index.js') as object;
+writeFileSync('dist/index.mjs', esModuleWrapper(Object.keys(library).sort()));
+// One set of types for both; TypeScript wants to see it under both names.
+copyFileSync('dist/index.d.ts', 'dist/index.d.mts');
 writeFileSync('dist/THIRD-PARTY.txt', thirdPartyNotices('dist'));
 console.log(`catalogue: ${checked.entries.length} entries of ${checked.files} files`);

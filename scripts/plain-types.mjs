@@ -20,7 +20,13 @@ const program = ts.createProgram(['src/index.ts'], {
 const { diagnostics } = program.emit();
 const problems = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
 if (problems.length > 0) {
-  console.error(ts.formatDiagnostics(problems, { getCanonicalFileName: (name) => name, getCurrentDirectory: () => '.', getNewLine: () => '\n' }));
+  console.error(
+    ts.formatDiagnostics(problems, {
+      getCanonicalFileName: (name) => name,
+      getCurrentDirectory: () => '.',
+      getNewLine: () => '\n',
+    }),
+  );
   process.exit(1);
 }
 

@@ -10,43 +10,55 @@ export interface Call {
   readonly options: RawOptions;
 }
 
+/** Every option of every command; one name means the same everywhere. */
+const ALL_OPTIONS = [...GLOBAL_OPTIONS, ...COMMANDS.flatMap(({ options }) => options)];
+
 /**
  * Reads a command line that is plainly right; flags may stand before or after the command.
  * Help and every mistake are commander's: it explains them better, but loading it costs a third of a start.
  * @returns undefined when commander should look at it
  */
 export function readCall(argv: readonly string[]): Call | undefined {
-  const name = commandWord(argv);
-  const command = name === undefined ? undefined : commandNamed(name);
-  if (name !== undefined && !command) return undefined;
-  const specs = [...GLOBAL_OPTIONS, ...(command?.options ?? [])];
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
-      options: configOf(specs),
+      options: configOf(ALL_OPTIONS),
       allowPositionals: true,
     });
-    const args = positionals.slice(command ? 1 : 0);
-    if (values.help || !fits(command, args.length)) return undefined;
-    return { command, args, options: rawOptions(values) };
+    const [name, ...args] = positionals;
+    const command = name === undefined ? undefined : commandNamed(name);
+    if (values.help || (name !== undefined && !command) || !fits(command, args.length)) return undefined;
+    const allowed = new Set([...GLOBAL_OPTIONS, ...(command?.options ?? [])].map((option) => option.name));
+    return Object.keys(values).every((option) => allowed.has(option))
+      ? { command, args, options: rawOptions(values) }
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The first word that is neither an option nor an option's value; looks past any command's options. */
-export function commandWord(argv: readonly string[]): string | undefined {
-  const all = [...GLOBAL_OPTIONS, ...COMMANDS.flatMap(({ options }) => options)];
-  const { tokens } = parseArgs({ args: [...argv], options: configOf(all), strict: false, tokens: true });
-  const first = tokens.find(({ kind }) => kind === 'positional');
-  return first?.kind === 'positional' ? first.value : undefined;
+/**
+ * Where in any command line the command stands: the first word that is neither an option nor an option's value. Behind
+ * an unknown option, of which nobody knows whether it takes a value, only the name of a command counts.
+ */
+export function commandAt(argv: readonly string[]): number | undefined {
+  const options = configOf(ALL_OPTIONS);
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
+  const unknown = tokens.find((token) => token.kind === 'option' && !(token.name in options));
+  return tokens.find(
+    (token) => token.kind === 'positional' && (!unknown || token.index < unknown.index || commandNamed(token.value)),
+  )?.index;
 }
 
 function configOf(specs: readonly OptionSpec[]): NonNullable<ParseArgsConfig['options']> {
   return Object.fromEntries(
     specs.map(({ name, short, value, many }) => [
       name,
-      { type: value ? ('string' as const) : ('boolean' as const), ...(short ? { short } : {}), multiple: many ?? false },
+      {
+        type: value ? ('string' as const) : ('boolean' as const),
+        ...(short ? { short } : {}),
+        multiple: many ?? false,
+      },
     ]),
   );
 }

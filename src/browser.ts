@@ -8,8 +8,13 @@ function openerOf(platform: string, url: string): readonly [command: string, arg
 }
 
 /** Opens an http(s) address in the reader's browser. False where there is no opener, or no screen to open it on. */
-export function openInBrowser(url: string, platform: string, env: Readonly<Record<string, string | undefined>>): Promise<boolean> {
-  const hasScreen = platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY ?? env.WSL_DISTRO_NAME);
+export function openInBrowser(
+  url: string,
+  platform: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<boolean> {
+  const hasScreen =
+    platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY ?? env.WSL_DISTRO_NAME);
   if (!hasScreen) return Promise.resolve(false);
   const [command, args] = openerOf(platform, url);
   return new Promise((resolve) => {

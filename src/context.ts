@@ -8,7 +8,7 @@ import type { Moment } from './query/upcoming';
 import { cleanText } from './catalogue/clean';
 import { colourStyle, plainStyle, takesLinks, wantsColor, type Style } from './render/style';
 import { parseNow, systemZone } from './time/reader';
-import { createZones, type Zones } from './time/zone';
+import { createZones, type Zones, type ZoneTable } from './time/zone';
 
 export const FORMATS = ['table', 'json', 'jsonl', 'tsv', 'csv', 'md', 'yaml'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -43,7 +43,7 @@ export interface Context {
 /** @throws UsageError for a value that does not exist */
 export async function createContext(host: Host, options: RawOptions): Promise<Context> {
   const { env, stdout, stdin } = host;
-  const zones = createZones(() => JSON.parse(host.asset('zones.json').toString('latin1')));
+  const zones = createZones(() => JSON.parse(host.asset('zones.json').toString('latin1')) as ZoneTable);
   const color = oneOf('color', text(options, 'color') ?? 'auto', ['auto', 'always', 'never'] as const);
   const isPainted = wantsColor(color, env, stdout.isTerminal);
   const style = isPainted ? await colourStyle(takesLinks(env, stdout.isTerminal)) : plainStyle;
@@ -68,7 +68,8 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
     },
     cataloguePaths,
     catalogue: () => (catalogue ??= cataloguePaths.length > 0 ? readCatalogue(ctx) : Promise.resolve(ctx.bundled())),
-    bundled: () => (bundled ??= compiledCatalogue((file, ...part) => host.asset(`catalogue/${file}`, ...part), 'bundled')),
+    bundled: () =>
+      (bundled ??= compiledCatalogue((file, ...part) => host.asset(`catalogue/${file}`, ...part), 'bundled')),
     out: (words) => host.write(`${words}\n`),
     note: (words) => {
       if (options.quiet !== true) host.writeError(`${words}\n`);
@@ -91,7 +92,9 @@ function readMoment(host: Host, options: RawOptions, zones: Zones): Moment {
   const stated = text(options, 'now') ?? host.env.MLOPS_GUIDE_NOW;
   const now = stated ? parseNow(stated, zones, zone) : host.clock();
   if (now === undefined) {
-    throw new UsageError(`"${stated}" is no day or time.`, { hint: 'Use 2026-11-21, 2026-11-21T18:00 or 2026-11-21T18:00Z.' });
+    throw new UsageError(`"${stated}" is no day or time.`, {
+      hint: 'Use 2026-11-21, 2026-11-21T18:00 or 2026-11-21T18:00Z.',
+    });
   }
   return { now, zone, zones };
 }
@@ -99,7 +102,8 @@ function readMoment(host: Host, options: RawOptions, zones: Zones): Moment {
 function formatOf(options: RawOptions, isTerminal: boolean): Format {
   const named = text(options, 'format');
   if (options.json === true) {
-    if (named !== undefined && named !== 'json') throw new UsageError(`--json and --format ${named} exclude each other.`);
+    if (named !== undefined && named !== 'json')
+      throw new UsageError(`--json and --format ${named} exclude each other.`);
     return 'json';
   }
   if (named !== undefined) return oneOf('format', named, FORMATS);
@@ -127,9 +131,12 @@ export function list(options: RawOptions, name: string): readonly string[] | und
 export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === value.toLowerCase());
   if (found !== undefined) return found;
-  throw new UsageError(`--${option}: no "${cleanText(value)}".${didYouMean(nearest(value.toLowerCase(), choices, 1))}`, {
-    hint: `One of: ${choices.join(', ')}`,
-  });
+  throw new UsageError(
+    `--${option}: no "${cleanText(value)}".${didYouMean(nearest(value.toLowerCase(), choices, 1))}`,
+    {
+      hint: `One of: ${choices.join(', ')}`,
+    },
+  );
 }
 
 /** @throws UsageError when it is not 0, 1, 2, … */

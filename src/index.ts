@@ -8,7 +8,7 @@ import { upcomingEvents, type Coming } from './query/upcoming';
 import { search as searchIndex, type Hit } from './search/query';
 import { dayAt } from './time/reader';
 import { addSpan, parseSpan } from './time/span';
-import { createZones } from './time/zone';
+import { createZones, type ZoneTable } from './time/zone';
 
 export type { Catalogue, Outline } from './catalogue/catalogue';
 export type { Kind } from './catalogue/kinds';
@@ -19,7 +19,7 @@ export { GuideError, isGuideError } from './errors';
 
 // Read on first use: importing this module touches nothing.
 const asset = (name: string, ...part: [number?, number?]): Buffer => readPart(join(__dirname, name), ...part);
-const zones = createZones(() => JSON.parse(asset('zones.json').toString('latin1')));
+const zones = createZones(() => JSON.parse(asset('zones.json').toString('latin1')) as ZoneTable);
 
 /**
  * Opens a catalogue.

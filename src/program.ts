@@ -1,9 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Call } from './argv';
-import { commandWord } from './argv';
+import { commandAt } from './argv';
 import { GLOBAL_OPTIONS, type OptionSpec } from './commands/options';
-import { COMMANDS, type CommandSpec, type RawOptions } from './commands/specs';
-import { UsageError } from './errors';
+import { COMMANDS, commandNamed, type CommandSpec, type RawOptions } from './commands/specs';
+import { didYouMean, UsageError } from './errors';
+import { nearest } from './search/distance';
 
 /**
  * Reads a command line with commander: what `readCall` leaves, that is help and mistakes.
@@ -11,7 +12,11 @@ import { UsageError } from './errors';
  * @returns the call, or undefined when help has been printed
  * @throws UsageError with what is wrong and, where one is near, the right name
  */
-export function askCommander(argv: readonly string[], about: string, printHelp: (text: string) => void): Call | undefined {
+export function askCommander(
+  argv: readonly string[],
+  about: string,
+  printHelp: (text: string) => void,
+): Call | undefined {
   let call: Call | undefined;
   let complaint = '';
   const io = {
@@ -42,14 +47,20 @@ export function askCommander(argv: readonly string[], about: string, printHelp: 
   }
   program.addHelpText('after', exampleText(...COMMANDS));
   program.action(() => void (call = { command: undefined, args: [], options: given(program, GLOBAL_OPTIONS) }));
+  const at = commandAt(argv);
+  const word = at === undefined ? undefined : argv[at];
+  // Commander would complain of the unknown command's options, or take its name for one argument too many.
+  if (word !== undefined && word !== 'help' && !commandNamed(word)) throw unknownCommand(word);
   try {
-    program.parse(commandFirst(argv), { from: 'user' });
+    program.parse(commandFirst(argv, at), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;
-    const command = commandWord(argv);
-    const known = COMMANDS.some(({ name }) => name === command) ? `${command} ` : '';
-    const [what = '', nearest] = (complaint || error.message).replace(/^error: /, '').trim().split('\n');
+    const known = word === undefined || word === 'help' ? '' : `${word} `;
+    const [what = '', nearest] = (complaint || error.message)
+      .replace(/^error: /, '')
+      .trim()
+      .split('\n');
     throw new UsageError([what, nearest?.replace(/^\((.*)\)$/, '$1')].filter(Boolean).join('. '), {
       hint: `See: mlops-guide ${known}--help`,
     });
@@ -58,11 +69,17 @@ export function askCommander(argv: readonly string[], about: string, printHelp: 
 }
 
 /** Commander takes a command's own flags only behind the command. */
-function commandFirst(argv: readonly string[]): string[] {
-  const word = commandWord(argv);
-  if (word === undefined || word === 'help') return [...argv];
-  const at = argv.indexOf(word);
-  return [word, ...argv.slice(0, at), ...argv.slice(at + 1)];
+function commandFirst(argv: readonly string[], at: number | undefined): string[] {
+  return at === undefined ? [...argv] : [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)];
+}
+
+function unknownCommand(word: string): UsageError {
+  const near = nearest(
+    word.toLowerCase(),
+    COMMANDS.map(({ name }) => name),
+    1,
+  );
+  return new UsageError(`no command "${word}".${didYouMean(near)}`, { hint: 'See all: mlops-guide --help' });
 }
 
 function addOptions(command: Command, specs: readonly OptionSpec[]): void {

@@ -13,11 +13,10 @@ export interface Outline {
   readonly when?: string | undefined;
   /** Last day of an event. */
   readonly until?: string | undefined;
-  /** kind, id, name, when, topics, url with tabs between, where that is at hand. */
-  readonly tsv?: string | undefined;
 }
 
-/** A checked catalogue. Everything is in catalogue order: by kind, events by start, the rest by name. */
+/** A checked catalogue. Everything is in catalogue order: by kind, events by start, topics and terms as in
+ * their file, the rest by name. */
 export interface Catalogue {
   /** Newest day on which any of its facts was checked or came in, YYYY-MM-DD. */
   readonly date: string;
@@ -32,7 +31,9 @@ export interface Catalogue {
   find(id: string): Entry | undefined;
   /** @throws RangeError for an outline of an entry that it does not hold */
   entry(outline: Outline): Entry;
-  /** The entries as JSON in UTF-8, one a line with commas between: an array without its brackets. @throws RangeError as above */
+  /** The entries as JSON in UTF-8, one a line with commas between: an array without its brackets. @throws as above */
   json(outlines: readonly Outline[]): Uint8Array;
+  /** The outlines in UTF-8, one a line: kind, id, name, when, topics, url with tabs between. @throws as above */
+  tsv(outlines: readonly Outline[]): Uint8Array;
   searchIndex(): SearchIndex;
 }

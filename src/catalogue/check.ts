@@ -2,7 +2,15 @@ import type * as z from 'zod';
 import { cleanDeep } from './clean';
 import { checkRules } from './rules';
 import { inFileOrder, type Problem } from './problem';
-import { categorySchema, entrySchema, stageSchema, type Category, type Entry, type EntryInput, type Stage } from './schema';
+import {
+  categorySchema,
+  entrySchema,
+  stageSchema,
+  type Category,
+  type Entry,
+  type EntryInput,
+  type Stage,
+} from './schema';
 import type { Vocabulary } from './vocabulary';
 import { parseYaml, type Path, type YamlFile } from './yaml-file';
 
@@ -57,9 +65,12 @@ export function checkFiles(files: readonly CatalogueFile[], borrowed: Vocabulary
     }
     collect(parts.stages, stageSchema, stages, { yaml, file, path: ['stages'] }, problems);
     collect(parts.categories, categorySchema, categories, { yaml, file, path: ['categories'] }, problems);
-    parts.entries.forEach((raw, index) => {
+    for (const key of parts.noLists) {
+      problems.push({ file, ...yaml.position([key]), field: key, message: 'must be a list' });
+    }
+    parts.entries.map(cleanDeep).forEach((raw, index) => {
       const place: Located = { yaml, file, path: [...parts.root, index] };
-      const parsed = entrySchema.safeParse(cleanDeep(raw));
+      const parsed = entrySchema.safeParse(raw);
       const claimed = claimedIdentity(raw);
       if (claimed.id && claimed.kind) kinds.set(claimed.id, claimed.kind);
       if (!parsed.success) problems.push(...schemaProblems(parsed.error, raw, place));
@@ -105,18 +116,33 @@ interface Parts {
   readonly categories: readonly unknown[];
   readonly root: Path;
   readonly unknown: readonly string[];
+  /** Keys of which the value should be a list and is not. */
+  readonly noLists: readonly string[];
 }
 
 function partsOf(value: unknown): Parts | undefined {
-  if (Array.isArray(value)) return { entries: value, stages: [], categories: [], root: [], unknown: [] };
+  if (Array.isArray(value)) return { entries: value, stages: [], categories: [], root: [], unknown: [], noLists: [] };
   if (!isRecord(value) || !Array.isArray(value.entries)) return undefined;
   const listAt = (key: string): unknown[] => (Array.isArray(value[key]) ? value[key] : []);
   const unknown = Object.keys(value).filter((key) => !['entries', 'stages', 'categories'].includes(key));
-  return { entries: value.entries, stages: listAt('stages'), categories: listAt('categories'), root: ['entries'], unknown };
+  return {
+    entries: value.entries,
+    stages: listAt('stages'),
+    categories: listAt('categories'),
+    root: ['entries'],
+    unknown,
+    noLists: ['stages', 'categories'].filter((key) => key in value && !Array.isArray(value[key])),
+  };
 }
 
-function collect<T>(raws: readonly unknown[], schema: z.ZodType<T>, into: T[], place: Located, problems: Problem[]): void {
-  raws.forEach((raw, index) => {
+function collect<T>(
+  raws: readonly unknown[],
+  schema: z.ZodType<T>,
+  into: T[],
+  place: Located,
+  problems: Problem[],
+): void {
+  raws.map(cleanDeep).forEach((raw, index) => {
     const parsed = schema.safeParse(raw);
     if (parsed.success) into.push(parsed.data);
     else problems.push(...schemaProblems(parsed.error, raw, { ...place, path: [...place.path, index] }));
@@ -124,6 +150,9 @@ function collect<T>(raws: readonly unknown[], schema: z.ZodType<T>, into: T[], p
 }
 
 function schemaProblems(error: z.ZodError, raw: unknown, { yaml, file, path }: Located): Problem[] {
+  if (!isRecord(raw) || Array.isArray(raw)) {
+    return [{ file, ...yaml.position(path), field: '', message: 'must be a mapping of keys to values' }];
+  }
   const { id } = claimedIdentity(raw);
   return error.issues.flatMap((issue): Problem[] => {
     const inEntry = [...path, ...issue.path];
@@ -134,7 +163,7 @@ function schemaProblems(error: z.ZodError, raw: unknown, { yaml, file, path }: L
         return { file, ...position, id, field: [...issue.path, key].join('.'), message: 'unknown key' };
       });
     }
-    const isMissing = issue.code === 'invalid_type' && issue.input === undefined && valueAt(raw, issue.path) === undefined;
+    const isMissing = field !== 'kind' && valueAt(raw, issue.path) === undefined;
     const message = isMissing ? 'is missing' : issue.message.replace(/^Invalid (input|option): /, '');
     return [{ file, ...yaml.position(inEntry), id, field, message }];
   });

@@ -1,12 +1,13 @@
 import { decodeIndex, encodeIndex } from '../search/index-file';
 import type { Catalogue, Outline } from './catalogue';
 import { KINDS, type Kind } from './kinds';
+import { outlineLine } from './outline';
 import type { Category, Entry, Stage } from './schema';
 
 /** The files of a compiled catalogue. Start-up reads only the parts that the question needs. */
 export const COMPILED_FILES = { outline: 'outline.tsv', entries: 'entries.json', index: 'search.idx' } as const;
 
-/** First line of `outline.tsv`, as JSON; each further line is an outline (see `RowOutline`). */
+/** First line of `outline.tsv`, as JSON; the further lines are the outlines, as tab-separated output prints them. */
 interface Head {
   readonly date: string;
   readonly stages: readonly Stage[];
@@ -17,11 +18,11 @@ interface Head {
 
 interface Section {
   readonly kind: Kind;
-  /** Bytes of its lines in `outline.tsv`, with the last line feed. */
-  readonly outlineBytes: number;
-  /** First byte and length of its entries in `entries.json`. */
-  readonly start: number;
-  readonly bytes: number;
+  /** Bytes of each outline and of each entry, one after the other; line feeds and commas between are not counted. */
+  readonly outlineBytes: readonly number[];
+  readonly entryBytes: readonly number[];
+  /** Last day of each event. */
+  readonly until?: readonly string[];
 }
 
 /** Between two entries: what is between the brackets of a JSON array can be printed as it lies there. */
@@ -29,76 +30,99 @@ const BETWEEN = ',\n';
 
 /** @returns file name → content, to be written as UTF-8 */
 export function compileCatalogue(catalogue: Catalogue): Record<string, string> {
-  const sections: Section[] = [];
-  const bodies: string[] = [];
-  let rows = '';
-  let start = 0;
-  for (const kind of KINDS) {
+  const kinds = KINDS.map((kind) => {
     const outlines = catalogue.outlines([kind]);
-    if (outlines.length === 0) continue;
+    const rows = outlines.map(outlineLine);
     const entries = outlines.map((outline) => JSON.stringify(catalogue.entry(outline)));
-    const lines = outlines.map((outline, at) => rowOf(outline, Buffer.byteLength(entries[at] ?? '')));
-    const body = entries.join(BETWEEN);
-    const bytes = Buffer.byteLength(body);
-    sections.push({ kind, outlineBytes: Buffer.byteLength(lines.join('')), start, bytes });
-    rows += lines.join('');
-    bodies.push(body);
-    start += bytes + BETWEEN.length;
-  }
+    const until = kind === 'event' ? outlines.map((outline) => outline.until ?? '') : undefined;
+    const section: Section = { kind, outlineBytes: rows.map(byteLength), entryBytes: entries.map(byteLength), until };
+    return { section, rows, entries };
+  }).filter(({ rows }) => rows.length > 0);
   const { date, stages, categories } = catalogue;
-  const head: Head = { date, stages, categories, sections };
+  const head: Head = { date, stages, categories, sections: kinds.map(({ section }) => section) };
   return {
-    [COMPILED_FILES.outline]: `${JSON.stringify(head)}\n${rows}`,
-    [COMPILED_FILES.entries]: bodies.join(BETWEEN),
+    [COMPILED_FILES.outline]: [JSON.stringify(head), ...kinds.flatMap(({ rows }) => rows)].join('\n'),
+    [COMPILED_FILES.entries]: kinds.flatMap(({ entries }) => entries).join(BETWEEN),
     [COMPILED_FILES.index]: encodeIndex(catalogue.searchIndex()),
   };
 }
 
-function rowOf({ kind, id, name, url, topics, when, until }: Outline, bytes: number): string {
-  return `${[bytes, until ?? '', kind, id, name, when ?? '', topics.join(','), url ?? ''].join('\t')}\n`;
-}
+const byteLength = (text: string): number => Buffer.byteLength(text);
 
 /** Reads a compiled file, or `length` bytes of it from `start`. */
 export type ReadPart = (file: string, start?: number, length?: number) => Buffer;
 
-/**
- * One line of the outline file: the bytes of the entry, the last day, then the columns of tab-separated output. Cut
- * into cells when one is asked for: a list in a pipe prints the lines as they are.
- */
+/** Things that lie one after the other in a file, the same number of bytes between any two. */
+class Run {
+  /** First byte behind the last one. */
+  readonly end: number;
+  private firsts: readonly number[] | undefined;
+  constructor(
+    readonly start: number,
+    readonly sizes: readonly number[],
+    readonly between: number,
+  ) {
+    let end = start - between;
+    for (const size of sizes) end += size + between;
+    this.end = end;
+  }
+  /** First byte of one of them. All are counted on first use: who asks for one mostly asks for more. */
+  first(at: number): number {
+    if (!this.firsts) {
+      let next = this.start;
+      this.firsts = this.sizes.map((size) => (next += size + this.between) - size - this.between);
+    }
+    return this.firsts[at] ?? this.end;
+  }
+  last(at: number): number {
+    return this.first(at) + (this.sizes[at] ?? 0);
+  }
+}
+
+/** A stretch of bytes, `end` not included. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One kind in the two files. */
+interface Part {
+  readonly section: Section;
+  readonly rows: Run;
+  readonly entries: Run;
+}
+
+/** One line of the outline file, cut into cells when one is asked for; knows its place in its part. */
 class RowOutline implements Outline {
   private parts: readonly string[] | undefined;
-  readonly bytes: number;
   constructor(
-    private readonly row: string,
-    readonly kind: Kind,
-    /** First byte of the entry in `entries.json`. */
-    readonly start: number,
-  ) {
-    this.bytes = Number.parseInt(row, 10);
-  }
+    private readonly line: string,
+    readonly part: Part,
+    readonly at: number,
+  ) {}
   private cell(at: number): string {
-    return (this.parts ??= this.row.split('\t'))[at] ?? '';
+    return (this.parts ??= this.line.split('\t'))[at] ?? '';
   }
-  get until(): string | undefined {
-    return this.cell(1) || undefined;
+  get kind(): Kind {
+    return this.part.section.kind;
   }
   get id(): string {
-    return this.cell(3);
+    return this.cell(1);
   }
   get name(): string {
-    return this.cell(4);
+    return this.cell(2);
   }
   get when(): string | undefined {
-    return this.cell(5) || undefined;
+    return this.cell(3) || undefined;
   }
   get topics(): string[] {
-    return this.cell(6).split(',');
+    return this.cell(4).split(',');
   }
   get url(): string | undefined {
-    return this.cell(7) || undefined;
+    return this.cell(5) || undefined;
   }
-  get tsv(): string {
-    return this.row.slice(this.row.indexOf('\t', this.row.indexOf('\t') + 1) + 1);
+  get until(): string | undefined {
+    return this.part.section.until?.[this.at];
   }
 }
 
@@ -110,32 +134,49 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
   const file = read(COMPILED_FILES.outline);
   const headBytes = file.indexOf('\n');
   const head = JSON.parse(file.toString('utf8', 0, headBytes)) as Head;
-  const outlinesByKind = new Map<Kind, readonly RowOutline[]>();
+  const parts = new Map<Kind, Part>();
+  let rowStart = headBytes + 1;
+  let entryStart = 0;
+  for (const section of head.sections) {
+    const rows = new Run(rowStart, section.outlineBytes, 1);
+    const entries = new Run(entryStart, section.entryBytes, BETWEEN.length);
+    parts.set(section.kind, { section, rows, entries });
+    rowStart = rows.end + 1;
+    entryStart = entries.end + BETWEEN.length;
+  }
+  const known = new Map<Kind, readonly RowOutline[]>();
+  const bodies = new Map<Part, Buffer>();
   const parsed = new Map<Outline, Entry>();
-  const bodies = new Map<Kind, Buffer>();
 
   const outlinesOf = (kind: Kind): readonly RowOutline[] => {
-    const known = outlinesByKind.get(kind);
-    if (known) return known;
-    let at = headBytes + 1;
-    let rows: readonly RowOutline[] = [];
-    for (const section of head.sections) {
-      if (section.kind === kind) {
-        let { start } = section;
-        const lines = file.toString('utf8', at, at + section.outlineBytes - 1).split('\n');
-        rows = lines.map((line) => {
-          const row = new RowOutline(line, kind, start);
-          start += row.bytes + BETWEEN.length;
-          return row;
-        });
-      }
-      at += section.outlineBytes;
+    const part = parts.get(kind);
+    if (!part) return [];
+    let rows = known.get(kind);
+    if (!rows) {
+      const lines = file.toString('utf8', part.rows.start, part.rows.end).split('\n');
+      rows = lines.map((line, at) => new RowOutline(line, part, at));
+      known.set(kind, rows);
     }
-    outlinesByKind.set(kind, rows);
     return rows;
   };
-  const outlines = (kinds: readonly Kind[] = KINDS): readonly RowOutline[] =>
-    KINDS.filter((kind) => kinds.includes(kind)).flatMap(outlinesOf);
+  // Which kinds make up an array that `outlines` gave: such a whole is printed without a look at its rows.
+  const wholes = new WeakMap<readonly Outline[], readonly Part[]>();
+  const outlines = (kinds: readonly Kind[] = KINDS): readonly RowOutline[] => {
+    const wanted = KINDS.filter((kind) => kinds.includes(kind));
+    const rows = wanted.flatMap(outlinesOf);
+    wholes.set(
+      rows,
+      wanted.flatMap((kind) => parts.get(kind) ?? []),
+    );
+    return rows;
+  };
+  const pieces = (rows: readonly Outline[], runOf: (part: Part) => Run): readonly Piece[] =>
+    wholes.get(rows)?.map(runOf) ??
+    rows.map((row) => {
+      const { part, at } = own(row);
+      const run = runOf(part);
+      return { start: run.first(at), end: run.last(at) };
+    });
   const byId = once(() => new Map(outlines().map((outline) => [outline.id, outline])));
   // An outline of this catalogue has its own place; any other is looked up by its id.
   const own = (outline: Outline): RowOutline => {
@@ -144,15 +185,17 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
     return found;
   };
   const entryOf = (outline: RowOutline): Entry => {
-    const known = parsed.get(outline);
-    if (known) return known;
-    const { kind, start, bytes } = outline;
-    const section = head.sections.find((candidate) => candidate.kind === kind);
-    const body = bodies.get(kind) ?? read(COMPILED_FILES.entries, section?.start, section?.bytes);
-    bodies.set(kind, body);
-    const offset = start - (section?.start ?? 0);
-    const entry = JSON.parse(body.toString('utf8', offset, offset + bytes)) as Entry;
-    parsed.set(outline, entry);
+    const { part, at } = outline;
+    let entry = parsed.get(outline);
+    if (!entry) {
+      const { start, end } = part.entries;
+      // The kind's part of the file is enough.
+      const body = bodies.get(part) ?? read(COMPILED_FILES.entries, start, end - start);
+      bodies.set(part, body);
+      const text = body.toString('utf8', part.entries.first(at) - start, part.entries.last(at) - start);
+      entry = JSON.parse(text) as Entry;
+      parsed.set(outline, entry);
+    }
     return entry;
   };
 
@@ -168,18 +211,18 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
       return outline && entryOf(outline);
     },
     entry: (outline) => entryOf(own(outline)),
-    json(rows) {
-      // Neighbours go out in one piece, as they lie in the file.
-      const pieces: { start: number; end: number }[] = [];
-      for (const { start, bytes } of rows.map(own)) {
-        const last = pieces.at(-1);
-        if (last && last.end + BETWEEN.length === start) last.end = start + bytes;
-        else pieces.push({ start, end: start + bytes });
-      }
-      const between = Buffer.from(BETWEEN);
-      const body = read(COMPILED_FILES.entries);
-      return Buffer.concat(pieces.flatMap(({ start, end }, at) => [...(at > 0 ? [between] : []), body.subarray(start, end)]));
-    },
+    json: (rows) =>
+      joined(
+        read(COMPILED_FILES.entries),
+        pieces(rows, ({ entries }) => entries),
+        BETWEEN,
+      ),
+    tsv: (rows) =>
+      joined(
+        file,
+        pieces(rows, (part) => part.rows),
+        '\n',
+      ),
     searchIndex: once(() => decodeIndex(read(COMPILED_FILES.index).toString('latin1'))),
   };
 }
@@ -187,4 +230,10 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** Pieces of a file with `between` between them. */
+function joined(file: Buffer, pieces: readonly Piece[], between: string): Buffer {
+  const gap = Buffer.from(between);
+  return Buffer.concat(pieces.flatMap(({ start, end }, at) => [...(at > 0 ? [gap] : []), file.subarray(start, end)]));
 }

@@ -37,9 +37,12 @@ export function loadFiles(paths: readonly string[], borrowed: Vocabulary): Catal
   if (problems.length > 0) {
     const more = problems.length > MOST_SHOWN ? [`… and ${problems.length - MOST_SHOWN} more`] : [];
     const lines = [...problems.slice(0, MOST_SHOWN).map(problemLine), ...more];
-    throw new CatalogueError(`the catalogue has ${problems.length} problem${problems.length === 1 ? '' : 's'}\n${lines.join('\n')}`, {
-      hint: `See all: mlops-guide validate ${paths.join(' ')}`,
-    });
+    throw new CatalogueError(
+      `the catalogue has ${problems.length} problem${problems.length === 1 ? '' : 's'}\n${lines.join('\n')}`,
+      {
+        hint: `See all: mlops-guide validate ${paths.join(' ')}`,
+      },
+    );
   }
   return memoryCatalogue(checked, paths.join(', '));
 }
@@ -70,6 +73,7 @@ function readText(path: string): string {
 
 function unreadable(path: string, cause: unknown): GuideError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const why = code === 'ENOENT' ? 'no such file or folder' : code === 'EACCES' ? 'permission denied' : code || String(cause);
+  const why =
+    code === 'ENOENT' ? 'no such file or folder' : code === 'EACCES' ? 'permission denied' : code || String(cause);
   return new GuideError(`cannot read ${path}: ${why}`, { cause });
 }

@@ -1,6 +1,7 @@
 import { buildIndex, type SearchIndex } from '../search/build';
 import type { Catalogue, Outline } from './catalogue';
 import { KINDS, type Kind } from './kinds';
+import { outlineLine, outlineOf } from './outline';
 import type { Category, Entry, Stage } from './schema';
 
 /** A catalogue held in memory, of entries that have been checked. */
@@ -28,24 +29,16 @@ export function memoryCatalogue(
     find: (id) => byId.get(id),
     entry: entryOf,
     json: (outlines) => Buffer.from(outlines.map((outline) => JSON.stringify(entryOf(outline))).join(',\n')),
+    tsv: (outlines) => Buffer.from(outlines.map(outlineLine).join('\n')),
     searchIndex: () => (index ??= buildIndex(entries)),
   };
-}
-
-export function outlineOf(entry: Entry): Outline {
-  const { id, kind, name, url, topics } = entry;
-  const until = entry.kind === 'event' ? (entry.end ?? entry.start).slice(0, 10) : undefined;
-  return { id, kind, name, url, topics, when: whenOf(entry), until };
-}
-
-function whenOf(entry: Entry): string | undefined {
-  if (entry.kind === 'event') return entry.start.slice(0, 10);
-  return 'year' in entry && entry.year !== undefined ? String(entry.year) : undefined;
 }
 
 function inCatalogueOrder(a: Entry, b: Entry): number {
   const byKind = KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
   if (byKind !== 0) return byKind;
+  // The file of topics is a map: its order says what belongs together.
+  if (a.kind === 'topic' || a.kind === 'term') return 0;
   const [keyA, keyB] = a.kind === 'event' && b.kind === 'event' ? [a.start, b.start] : [nameKey(a), nameKey(b)];
   return keyA < keyB ? -1 : keyA > keyB ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

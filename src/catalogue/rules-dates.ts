@@ -32,28 +32,32 @@ export const deadlineIsNotAfterEnd: Rule = (entries) =>
 
 /** An extension moves a deadline to a later day. */
 export const extensionIsLater: Rule = (entries) =>
-  entries.filter(isEvent).flatMap((entry) =>
-    (entry.milestones ?? []).flatMap(({ at, was }, index) =>
-      was !== undefined && !isBefore(was, at)
-        ? [{ entry, path: ['milestones', index, 'was'], message: `is not before the new date, ${at}` }]
-        : [],
-    ),
-  );
+  entries
+    .filter(isEvent)
+    .flatMap((entry) =>
+      (entry.milestones ?? []).flatMap(({ at, was }, index) =>
+        was !== undefined && !isBefore(was, at)
+          ? [{ entry, path: ['milestones', index, 'was'], message: `is not before the new date, ${at}` }]
+          : [],
+      ),
+    );
 
 /** A time of day means nothing without its zone. */
 export const timedNeedsZone: Rule = (entries) =>
-  entries.filter(isEvent).flatMap((entry) => [
-    ...(['start', 'end'] as const).flatMap((field) =>
-      isTimed(entry[field] ?? '') && entry.timezone === undefined
-        ? [{ entry, path: [field], message: 'has a time of day, so the event needs a timezone' }]
-        : [],
-    ),
-    ...(entry.milestones ?? []).flatMap(({ at, timezone }, index) =>
-      isTimed(at) && timezone === undefined
-        ? [{ entry, path: ['milestones', index, 'at'], message: 'has a time of day, so it needs a timezone' }]
-        : [],
-    ),
-  ]);
+  entries
+    .filter(isEvent)
+    .flatMap((entry) => [
+      ...(['start', 'end'] as const).flatMap((field) =>
+        isTimed(entry[field] ?? '') && entry.timezone === undefined
+          ? [{ entry, path: [field], message: 'has a time of day, so the event needs a timezone' }]
+          : [],
+      ),
+      ...(entry.milestones ?? []).flatMap(({ at, timezone }, index) =>
+        isTimed(at) && timezone === undefined
+          ? [{ entry, path: ['milestones', index, 'at'], message: 'has a time of day, so it needs a timezone' }]
+          : [],
+      ),
+    ]);
 
 /**
  * Years in an edition's name or address are those of its dates; `27` in a path is not looked at. A number that stands
@@ -82,7 +86,15 @@ export const yearFitsDate: Rule = (entries) =>
 const yearsIn = (text: string): string[] => text.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
 
 /** Days that programs write when they mean "unknown". */
-const SENTINELS = new Set(['0001-01-01', '1900-01-01', '1970-01-01', '1999-12-31', '2038-01-19', '2099-12-31', '9999-12-31']);
+const SENTINELS = new Set([
+  '0001-01-01',
+  '1900-01-01',
+  '1970-01-01',
+  '1999-12-31',
+  '2038-01-19',
+  '2099-12-31',
+  '9999-12-31',
+]);
 
 export const noSentinelDates: Rule = (entries) =>
   entries.flatMap((entry) => {

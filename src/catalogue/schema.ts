@@ -247,7 +247,7 @@ export const entrySchema = z.discriminatedUnion(
     topicSchema,
     termSchema,
   ],
-  { error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${KINDS.join(', ')}` : undefined) },
+  { error: `must be one of ${KINDS.join(', ')}` },
 );
 
 export const stageSchema = z.strictObject({ id, name: text, terms: terms.optional() });

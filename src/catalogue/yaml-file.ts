@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document, type ErrorCode } from 'yaml';
 
 /** 1-based place in a file. */
 export interface Position {
@@ -18,6 +18,13 @@ export interface YamlFile {
   keyPosition(path: Path, key: string): Position;
 }
 
+const TOO_DEEP = 'is nested too deeply';
+/** Where the parser speaks to programmers. */
+const OWN_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  RESOURCE_EXHAUSTION: TOO_DEEP,
+  MULTIPLE_DOCS: 'must be one YAML document: leave out the --- between entries',
+};
+
 /**
  * Reads YAML 1.2 (core schema: dates stay text) and remembers where everything stood.
  * Aliases are refused: entries have no use for them, and a few nested ones fill any memory.
@@ -31,17 +38,23 @@ export function parseYaml(text: string): YamlFile {
   let doc: Document.Parsed;
   try {
     // A BOM is legal at the start of a YAML stream (YAML 1.2.2, 5.2), but would count as a column.
-    doc = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, prettyErrors: false });
+    doc = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   } catch (error) {
     // Thousands of nested brackets overflow the parser's stack.
-    const message = error instanceof RangeError ? 'is nested too deeply' : String(error);
+    const message = error instanceof RangeError ? TOO_DEEP : String(error);
     return broken(message);
   }
-  const faults = [...doc.errors, ...doc.warnings].map((fault) => ({ ...at(fault.pos[0]), message: fault.message }));
+  const tooDeep = doc.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  // What follows it is the parser losing count of the brackets.
+  const found = tooDeep ? [tooDeep] : [...doc.errors, ...doc.warnings];
+  const faults = found.map(({ pos, code, message }) => ({ ...at(pos[0]), message: OWN_WORDS[code] ?? message }));
   if (faults.length === 0) {
     visit(doc, {
       Alias: (_, node) => {
-        faults.push({ ...at(node.range?.[0] ?? 0), message: `alias *${node.source} is not allowed: write the value out` });
+        faults.push({
+          ...at(node.range?.[0] ?? 0),
+          message: `alias *${node.source} is not allowed: write the value out`,
+        });
         return visit.BREAK;
       },
     });
@@ -51,7 +64,7 @@ export function parseYaml(text: string): YamlFile {
       const node = doc.getIn(path.slice(0, length), true);
       if (isNode(node) && !isAlias(node) && node.range) return at(node.range[0]);
     }
-    return at(doc.contents?.range?.[0] ?? 0);
+    return at(doc.contents?.range[0] ?? 0);
   };
   return {
     value: faults.length === 0 ? doc.toJS() : undefined,

@@ -20,8 +20,8 @@ export interface Answer<Row> {
   record(row: Row): object;
   /** The same as JSON, one a line with commas between, where that is at hand without parsing. */
   json?(rows: readonly Row[]): Uint8Array;
-  /** The fields as a tab-separated line, where that is at hand. */
-  tsv?(row: Row): string | undefined;
+  /** The fields as tab-separated lines, likewise. */
+  tsv?(rows: readonly Row[]): Uint8Array;
   /** What the rows are, for the footer: `entries`, `events`. */
   readonly noun: string;
   /** What marks in the table mean, where some are used. */
@@ -36,8 +36,7 @@ export async function printAnswer<Row>(ctx: Context, options: RawOptions, answer
   const { format } = ctx;
   const limit = wholeNumber('limit', text(options, 'limit')) ?? (format === 'table' ? TERMINAL_ROWS : 0);
   const rows = limit > 0 ? answer.rows.slice(0, limit) : answer.rows;
-  if (ctx.format === 'json' && !ctx.fields && answer.json && rows.length > 0) printRaw(ctx, answer.json(rows));
-  else {
+  if (!printReady(ctx, answer, rows)) {
     const printed = await render(ctx, answer, rows);
     if (printed !== '') ctx.out(printed);
   }
@@ -47,9 +46,22 @@ export async function printAnswer<Row>(ctx: Context, options: RawOptions, answer
   else if (isCut) ctx.note(`${rows.length} of ${answer.rows.length} ${answer.noun}; --limit 0 gives all`);
 }
 
-/** An array of entries that are JSON already: neither parsed nor written anew. */
-function printRaw({ host }: Context, entries: Uint8Array): void {
-  host.write(Buffer.concat([Buffer.from('[\n'), entries, Buffer.from('\n]\n')]));
+/** Prints what lies ready in the catalogue's files, neither parsed nor written anew; false where that is not asked for. */
+function printReady<Row>(
+  { host, format, fields, withHeader }: Context,
+  answer: Answer<Row>,
+  rows: readonly Row[],
+): boolean {
+  if (fields || rows.length === 0) return false;
+  if (format === 'json' && answer.json) {
+    host.write(Buffer.concat([Buffer.from('[\n'), answer.json(rows), Buffer.from('\n]\n')]));
+    return true;
+  }
+  if (format === 'tsv' && answer.tsv && !withHeader) {
+    host.write(Buffer.concat([answer.tsv(rows), Buffer.from('\n')]));
+    return true;
+  }
+  return false;
 }
 
 /** Prints entries one after the other, for commands that show them in full. */
@@ -81,20 +93,27 @@ async function render<Row>(ctx: Context, answer: Answer<Row>, rows: readonly Row
       return yamlText(rows.map(record), { lineWidth: 0 }).trimEnd();
     }
     case 'tsv':
-      return tsv(rows, fields, ctx.withHeader && rows.length > 0, asked ? undefined : answer.tsv);
+      return tsv(rows, fields, ctx.withHeader && rows.length > 0);
     case 'csv':
       return rows.length === 0 ? '' : csv(rows, fields);
     case 'md':
       return rows.length === 0 ? '' : markdown(rows, fields);
     case 'table': {
       if (rows.length === 0) return '';
-      const [{ table }, columns] = await Promise.all([import('./table-columns'), asked ? fields.map(columnOf) : answer.columns()]);
+      const [{ table }, columns] = await Promise.all([
+        import('./table-columns'),
+        asked ? fields.map(columnOf) : answer.columns(),
+      ]);
       return table(rows, columns, ctx.width, ctx.style);
     }
   }
 }
 
-async function footer<Row>(ctx: Context, { rows: { length: total }, noun, legend }: Answer<Row>, shown: readonly Row[]): Promise<string> {
+async function footer<Row>(
+  ctx: Context,
+  { rows: { length: total }, noun, legend }: Answer<Row>,
+  shown: readonly Row[],
+): Promise<string> {
   const count =
     shown.length < total
       ? `${shown.length} of ${total} ${noun}, -n 0 shows all`
@@ -114,10 +133,12 @@ export async function catalogueAge(ctx: Context): Promise<string> {
 const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/s$/, '');
 
 function pick(record: object, fields: readonly string[]): object {
-  return Object.fromEntries(fields.flatMap((field) => {
-    const value = valueAt(record, field);
-    return value === undefined ? [] : [[field, value]];
-  }));
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = valueAt(record, field);
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
 }
 
 function fieldAt<Row>(key: string, answer: Answer<Row>): Field<Row> {
@@ -131,11 +152,15 @@ function columnOf<Row>({ key, value }: Field<Row>): Column<Row> {
 function valueAt(record: object, field: string): unknown {
   return field
     .split('.')
-    .reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined), record);
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined,
+      record,
+    );
 }
 
 function cellText(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -22,9 +22,10 @@ export function comingColumns(moment: Moment): readonly Column<Coming>[] {
       min: 20,
       paint: (text, { event }, style) => (event.relevance === 'core' ? style.bold(text) : text),
     },
-    { head: 'where', show: ({ event }) => placeText(event), min: 10 },
+    { head: 'where', show: ({ event }) => placeText(event), min: 12 },
     {
-      head: 'cfp',
+      head: 'cfp ends',
+      label: 'CFP',
       show: callText,
       paint: (text, { nextDeadline }, style) =>
         nextDeadline === null ? style.dim(text) : nextDeadline.daysLeft <= 7 ? style.yellow(text) : style.green(text),
@@ -48,7 +49,9 @@ function isUnsure({ event }: Coming): boolean {
 }
 
 function whenText({ event, allDay, starts }: Coming, thisYear: number, moment: Moment): string {
-  if (allDay) return dayRange(event.start, (event.end ?? event.start).slice(0, 10), thisYear);
+  // The year goes without saying where it is this one; a range that leaves it names the last day's.
+  if (allDay)
+    return dayRange(event.start, (event.end ?? event.start).slice(0, 10), thisYear).replace(` ${thisYear} – `, ' – ');
   return instantText(starts, moment);
 }
 
@@ -62,7 +65,7 @@ function callText({ event, nextDeadline }: Coming): string {
   const isCall = (kind: string): boolean => kind === 'cfp' || kind === 'abstract' || kind === 'paper';
   if (nextDeadline && isCall(nextDeadline.kind)) {
     const { daysLeft } = nextDeadline;
-    return daysLeft === 0 ? 'closes today' : `${daysLeft} day${daysLeft === 1 ? '' : 's'} left`;
+    return daysLeft === 0 ? 'today' : `${daysLeft} day${daysLeft === 1 ? '' : 's'}`;
   }
   return event.milestones?.some(({ kind }) => isCall(kind)) ? 'closed' : '';
 }

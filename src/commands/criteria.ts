@@ -110,7 +110,11 @@ export function spanOf(option: string, value: string): { days?: number; months?:
 function kindFor(word: string): Kind {
   const kind = kindNamed(word);
   if (kind) return kind;
-  const near = nearest(word.toLowerCase(), KINDS.flatMap((name) => [name, pluralOf(name)]), 1);
+  const near = nearest(
+    word.toLowerCase(),
+    KINDS.flatMap((name) => [name, pluralOf(name)]),
+    1,
+  );
   throw new UsageError(`no kind "${cleanText(word)}".${didYouMean(near)}`, { hint: `One of: ${KINDS.join(', ')}` });
 }
 
@@ -151,7 +155,9 @@ function yearsOf(value: string | undefined): Criteria['years'] | undefined {
   if (value === undefined) return undefined;
   const [, from, dots, to] = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(value) ?? [];
   if ((from === undefined && to === undefined) || (to !== undefined && dots === undefined)) {
-    throw new UsageError(`--year: "${cleanText(value)}" is no year.`, { hint: 'Use 2022, 2020..2023, 2020.. or ..2023.' });
+    throw new UsageError(`--year: "${cleanText(value)}" is no year.`, {
+      hint: 'Use 2022, 2020..2023, 2020.. or ..2023.',
+    });
   }
   const years = { from: Number(from ?? 0), to: Number(to ?? (dots ? 9999 : from)) };
   if (years.from > years.to) throw new UsageError(`--year: ${years.from} is after ${years.to}.`);
@@ -166,12 +172,16 @@ function hoursOf(value: string | undefined): number | undefined {
 
 function dayOf(option: string, value: string | undefined): Day | undefined {
   if (value === undefined || isDay(value)) return value;
-  throw new UsageError(`--${option}: "${cleanText(value)}" is no day.`, { hint: 'Use YYYY-MM-DD, such as 2026-11-21.' });
+  throw new UsageError(`--${option}: "${cleanText(value)}" is no day.`, {
+    hint: 'Use YYYY-MM-DD, such as 2026-11-21.',
+  });
 }
 
 function languagesOf(tags: readonly string[] | undefined, catalogue: Catalogue): readonly string[] | undefined {
   if (!tags) return undefined;
-  const known = new Set(catalogue.entries().flatMap(({ language }) => (language ? [language, language.split('-')[0] ?? ''] : [])));
+  const known = new Set(
+    catalogue.entries().flatMap(({ language }) => (language ? [language, language.split('-')[0] ?? ''] : [])),
+  );
   for (const tag of tags) checkKnown('language', tag, known, 'mlops-guide list --format csv --fields id,language');
   return tags;
 }
@@ -180,9 +190,12 @@ function authorOf(part: string | undefined, catalogue: Catalogue): string | unde
   if (part === undefined || select(catalogue, { author: part }).length > 0) return part;
   const people = new Set(catalogue.entries().flatMap((entry) => [...peopleOf(entry)]));
   const words = new Set([...people].flatMap((name) => name.toLowerCase().split(/\s+/)));
-  throw new NotFoundError(`nobody called "${cleanText(part)}".${didYouMean(nearest(part.toLowerCase(), [...words], 2))}`, {
-    hint: `Try: mlops-guide search ${cleanText(part)}`,
-  });
+  throw new NotFoundError(
+    `nobody called "${cleanText(part)}".${didYouMean(nearest(part.toLowerCase(), [...words], 2))}`,
+    {
+      hint: `Try: mlops-guide search ${cleanText(part)}`,
+    },
+  );
 }
 
 function cityOf(city: string | undefined, catalogue: Catalogue): string | undefined {
@@ -204,9 +217,12 @@ async function countriesOf(words: readonly string[] | undefined): Promise<readon
   return words.map((word) => {
     const code = countryNamed(word);
     if (code) return code;
-    throw new UsageError(`no country "${cleanText(word)}".${didYouMean(nearest(word.toLowerCase(), allCountryNames(), 1))}`, {
-      hint: 'Use an ISO 3166 code such as DE, or the English name.',
-    });
+    throw new UsageError(
+      `no country "${cleanText(word)}".${didYouMean(nearest(word.toLowerCase(), allCountryNames(), 1))}`,
+      {
+        hint: 'Use an ISO 3166 code such as DE, or the English name.',
+      },
+    );
   });
 }
 

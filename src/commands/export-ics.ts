@@ -2,7 +2,7 @@ import { parseAlarm, type Alarm } from '../calendar/alarm';
 import { isOurs } from '../calendar/file-mark';
 import { calendarText } from '../calendar/ics';
 import { cleanText } from '../catalogue/clean';
-import { outlineOf } from '../catalogue/memory';
+import { outlineOf } from '../catalogue/outline';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { GuideEvent } from '../catalogue/schema';
 import { list, oneOf, text, wholeNumber, type Context } from '../context';
@@ -47,11 +47,15 @@ export const exportIcs: Action = async (ctx, ids, options) => {
   );
   for (const { id, why } of made.skipped) ctx.note(`left out ${id}: ${why}`);
   const total = made.events + made.deadlines;
-  const counted = [made.events > 0 && count(made.events, 'event'), made.deadlines > 0 && count(made.deadlines, 'deadline')]
+  const counted = [
+    made.events > 0 && count(made.events, 'event'),
+    made.deadlines > 0 && count(made.deadlines, 'deadline'),
+  ]
     .filter(Boolean)
     .join(' and ');
   if (total === 0) {
-    if (ids.length > 0) throw new NotFoundError(`no ${what === 'all' ? 'event or deadline' : what.slice(0, -1)} with a date among them.`);
+    if (ids.length > 0)
+      throw new NotFoundError(`no ${what === 'all' ? 'event or deadline' : what.slice(0, -1)} with a date among them.`);
     ctx.note(`Nothing to export: no ${what === 'all' ? 'events' : what} match. Try --within 12mo.`);
     return;
   }
@@ -70,12 +74,16 @@ export const exportIcs: Action = async (ctx, ids, options) => {
 function save(ctx: Context, file: string, content: string, isForced: boolean): void {
   const old = ctx.host.readText(file);
   if (old !== undefined && !isForced && !isOurs(old)) {
-    throw new GuideError(`${file} was not made by this program.`, { hint: 'Use another name, or --force to overwrite it.' });
+    throw new GuideError(`${file} was not made by this program.`, {
+      hint: 'Use another name, or --force to overwrite it.',
+    });
   }
   try {
     ctx.host.writeFile(file, content);
   } catch (error) {
-    throw new GuideError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new GuideError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -88,7 +96,8 @@ async function named(ctx: Context, catalogue: Catalogue, ids: readonly string[])
     if (events.length === 0) ctx.note(`left out ${entry.id}: it has no date`);
     found.push(...events.map((event) => asSeen(event, ctx.moment)));
   }
-  if (found.length === 0) throw new NotFoundError('none of these has a date.', { hint: 'See what has: mlops-guide upcoming' });
+  if (found.length === 0)
+    throw new NotFoundError('none of these has a date.', { hint: 'See what has: mlops-guide upcoming' });
   return [...new Map(found.map((row) => [row.event.id, row])).values()];
 }
 
@@ -103,7 +112,9 @@ async function filtered(ctx: Context, catalogue: Catalogue, options: RawOptions)
   return eventsOf(catalogue)
     .filter((event) => fits(event, outlineOf(event)))
     .map((event) => asSeen(event, ctx.moment))
-    .filter(({ ends, event }) => ends > now || (since !== undefined && (event.end ?? event.start).slice(0, 10) >= since));
+    .filter(
+      ({ ends, event }) => ends > now || (since !== undefined && (event.end ?? event.start).slice(0, 10) >= since),
+    );
 }
 
 function eventsOf(catalogue: Catalogue): GuideEvent[] {

@@ -30,7 +30,8 @@ export async function findEntry(ctx: Context, catalogue: Catalogue, word: string
     const entry = picked === undefined ? undefined : catalogue.find(picked);
     if (entry) return entry;
   }
-  const problem = named.length > 1 ? `"${cleanText(word)}" names ${named.length} entries.` : `no entry "${cleanText(word)}".`;
+  const problem =
+    named.length > 1 ? `"${cleanText(word)}" names ${named.length} entries.` : `no entry "${cleanText(word)}".`;
   throw new NotFoundError(problem + didYouMean(near.slice(0, 3).map(({ id }) => id)), {
     hint: `Search: mlops-guide search ${cleanText(word)}`,
   });
@@ -38,7 +39,13 @@ export async function findEntry(ctx: Context, catalogue: Catalogue, word: string
 
 /** Near ids first, then what a search for the words finds. */
 function nearEntries(catalogue: Catalogue, word: string): Entry[] {
-  const ids = nearest(word.toLowerCase(), catalogue.outlines().map(({ id }) => id), 3);
-  const hits = search(catalogue.searchIndex(), word.replace(/-/g, ' '), { limit: MOST_CHOICES }).hits.map(({ id }) => id);
+  const ids = nearest(
+    word.toLowerCase(),
+    catalogue.outlines().map(({ id }) => id),
+    3,
+  );
+  const hits = search(catalogue.searchIndex(), word.replace(/-/g, ' '), { limit: MOST_CHOICES }).hits.map(
+    ({ id }) => id,
+  );
   return [...new Set([...ids, ...hits])].slice(0, MOST_CHOICES).flatMap((id) => catalogue.find(id) ?? []);
 }

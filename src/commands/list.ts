@@ -16,7 +16,7 @@ export const list: Action = async (ctx, kinds, options) => {
     fields: OUTLINE_FIELDS,
     record: (outline) => catalogue.entry(outline),
     json: (outlines) => catalogue.json(outlines),
-    tsv: ({ tsv }) => tsv,
+    tsv: (outlines) => catalogue.tsv(outlines),
     noun: 'entries',
   });
   if (rows.length === 0) noteEmpty(ctx, 'No entries match', criteria, (less) => select(catalogue, less).length);

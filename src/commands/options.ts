@@ -28,14 +28,24 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { name: 'verbose', about: 'more detail, where there is some' },
 ];
 
-export const LIMIT_OPTION: OptionSpec = { name: 'limit', short: 'n', value: 'count', about: 'show at most so many, 0 for all' };
+export const LIMIT_OPTION: OptionSpec = {
+  name: 'limit',
+  short: 'n',
+  value: 'count',
+  about: 'show at most so many, 0 for all',
+};
 
 export const SORT_OPTIONS: readonly OptionSpec[] = [
   { name: 'sort', value: 'key', about: 'name, date, kind, id or added' },
   { name: 'reverse', about: 'turn the order round' },
 ];
 
-export const KIND_OPTION: OptionSpec = { name: 'kind', value: 'kinds', many: true, about: 'only these kinds, such as book,podcast' };
+export const KIND_OPTION: OptionSpec = {
+  name: 'kind',
+  value: 'kinds',
+  many: true,
+  about: 'only these kinds, such as book,podcast',
+};
 
 /** Asked of any entry; a kind without the field never matches. */
 export const FILTER_OPTIONS: readonly OptionSpec[] = [
@@ -48,7 +58,12 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
   { name: 'lang', value: 'tags', many: true, about: 'in this language, such as en' },
   { name: 'author', value: 'name', about: 'part of the name of an author, host or organiser' },
   { name: 'year', value: 'years', about: 'of this year, or 2020..2023, 2020.., ..2023' },
-  { name: 'type', value: 'types', many: true, about: 'conference, summit, meetup, webinar, workshop, seminar or cohort' },
+  {
+    name: 'type',
+    value: 'types',
+    many: true,
+    about: 'conference, summit, meetup, webinar, workshop, seminar or cohort',
+  },
   { name: 'mode', value: 'modes', many: true, about: 'in-person, online or hybrid' },
   { name: 'online', about: 'can be attended from home: online or hybrid' },
   { name: 'country', value: 'codes', many: true, about: 'in this country, by name or ISO code' },

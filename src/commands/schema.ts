@@ -14,5 +14,7 @@ function schemaNamed(which: string): object {
   const kind = kindNamed(which);
   if (kind) return entryJsonSchema(kind);
   const names = ['catalogue', 'output', ...KINDS];
-  throw new UsageError(`no schema "${which}".${didYouMean(nearest(which, names, 1))}`, { hint: `One of: ${names.join(', ')}` });
+  throw new UsageError(`no schema "${which}".${didYouMean(nearest(which, names, 1))}`, {
+    hint: `One of: ${names.join(', ')}`,
+  });
 }

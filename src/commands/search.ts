@@ -18,7 +18,8 @@ export interface Found {
 
 export const search: Action = async (ctx, words, options) => {
   const query = words.join(' ');
-  if (query.trim() === '') throw new UsageError('search needs a word.', { hint: 'Try: mlops-guide search feature store' });
+  if (query.trim() === '')
+    throw new UsageError('search needs a word.', { hint: 'Try: mlops-guide search feature store' });
   const catalogue = await ctx.catalogue();
   const criteria = await readCriteria(options, ctx, catalogue);
   const kept = new Map(select(catalogue, criteria).map((outline) => [outline.id, outline]));

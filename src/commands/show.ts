@@ -13,7 +13,7 @@ export const show: Action = async (ctx, words) => {
   const nameOf = (id: string): string => outlineName(catalogue, id);
   for (const [index, entry] of entries.entries()) {
     if (index > 0) ctx.out('');
-    ctx.out(await detail(entry, { nameOf, moment: ctx.moment, style: ctx.style, width: Math.min(ctx.width, 100) }));
+    ctx.out(detail(entry, { nameOf, moment: ctx.moment, style: ctx.style, width: Math.min(ctx.width, 100) }));
   }
 };
 

@@ -8,10 +8,15 @@ const KEYS = ['name', 'date', 'kind', 'id', 'added'] as const;
  * Sorts by `--sort`, the order as it is where nothing is asked; `--reverse` turns it round.
  * Entries without a date come last by date, whatever the direction.
  */
-export function sorted<Row>(rows: readonly Row[], options: RawOptions, catalogue: Catalogue, outlineOf: (row: Row) => Outline): Row[] {
+export function sorted<Row>(
+  rows: readonly Row[],
+  options: RawOptions,
+  catalogue: Catalogue,
+  outlineOf: (row: Row) => Outline,
+): readonly Row[] {
   const asked = text(options, 'sort');
   const direction = options.reverse === true ? -1 : 1;
-  if (asked === undefined) return direction === 1 ? [...rows] : [...rows].reverse();
+  if (asked === undefined) return direction === 1 ? rows : [...rows].reverse();
   const key = oneOf('sort', asked, KEYS);
   const keyOf = (row: Row): string => {
     const outline = outlineOf(row);

@@ -5,7 +5,11 @@ import { FILTER_OPTIONS, KIND_OPTION, LIMIT_OPTION, SORT_OPTIONS, type OptionSpe
 export type RawOptions = Readonly<Record<string, string | true | readonly string[] | undefined>>;
 
 /** Runs a command. Answers the exit code when it is not 0. */
-export type Action = (ctx: Context, args: readonly string[], options: RawOptions) => Promise<number | void> | number | void;
+export type Action = (
+  ctx: Context,
+  args: readonly string[],
+  options: RawOptions,
+) => Promise<number | void> | number | void;
 
 /** A command, as data: for the argument reader, help and the documentation. Its code is in a file of its name. */
 export interface CommandSpec {

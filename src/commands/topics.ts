@@ -18,11 +18,21 @@ export const topics: Action = async (ctx, [word], options) => {
 async function printMap(ctx: Context, catalogue: Catalogue, options: Parameters<Action>[2]): Promise<void> {
   const rows = topicMap(catalogue);
   if (ctx.format !== 'table' || ctx.fields) {
-    return printAnswer(ctx, options, { rows, columns: () => Promise.resolve([]), fields: MAP_FIELDS, record: mapRecord, noun: 'topics' });
+    return printAnswer(ctx, options, {
+      rows,
+      columns: () => Promise.resolve([]),
+      fields: MAP_FIELDS,
+      record: mapRecord,
+      noun: 'topics',
+    });
   }
   ctx.out(topicTable(rows, ctx.width, ctx.style));
   const terms = rows.reduce((sum, row) => sum + row.terms.length, 0);
-  ctx.note(ctx.style.dim(`\n${rows.length} topics, ${terms} terms: mlops-guide topics <id> tells more · ${await catalogueAge(ctx)}`));
+  ctx.note(
+    ctx.style.dim(
+      `\n${rows.length} topics, ${terms} terms: mlops-guide topics <id> tells more · ${await catalogueAge(ctx)}`,
+    ),
+  );
 }
 
 async function printTopic(ctx: Context, catalogue: Catalogue, word: string): Promise<void> {
@@ -36,7 +46,9 @@ async function printTopic(ctx: Context, catalogue: Catalogue, word: string): Pro
     ctx.out(topicPage(overview, best, { width: Math.min(ctx.width, 100), style: ctx.style, first }));
     return;
   }
-  await printRecords(ctx, [{ ...topic, stageName: overview.stage?.name, termEntries: overview.terms, best: best.map(({ id }) => id) }]);
+  await printRecords(ctx, [
+    { ...topic, stageName: overview.stage?.name, termEntries: overview.terms, best: best.map(({ id }) => id) },
+  ]);
 }
 
 async function findTopicOrTerm(ctx: Context, catalogue: Catalogue, word: string) {
@@ -51,15 +63,25 @@ async function findTopicOrTerm(ctx: Context, catalogue: Catalogue, word: string)
   ];
   // By id first: a synonym of one topic may be the id of another.
   const found =
-    known.find(({ id }) => id === wanted) ?? known.find((entry) => names(entry).some((name) => name.toLowerCase() === wanted));
+    known.find(({ id }) => id === wanted) ??
+    known.find((entry) => names(entry).some((name) => name.toLowerCase() === wanted));
   if (found) return found;
   if (ctx.mayAsk) {
     const entry = await findEntry(ctx, catalogue, word);
     if (entry.kind === 'topic' || entry.kind === 'term') return entry;
   }
-  throw new NotFoundError(`no topic "${word}".${didYouMean(nearest(wanted, known.map(({ id }) => id), 2))}`, {
-    hint: 'See all: mlops-guide topics',
-  });
+  throw new NotFoundError(
+    `no topic "${word}".${didYouMean(
+      nearest(
+        wanted,
+        known.map(({ id }) => id),
+        2,
+      ),
+    )}`,
+    {
+      hint: 'See all: mlops-guide topics',
+    },
+  );
 }
 
 const zh = ({ terms }: Topic): readonly string[] => terms?.zh ?? [];

@@ -1,4 +1,4 @@
-import { outlineOf } from '../catalogue/memory';
+import { outlineOf } from '../catalogue/outline';
 import { matcher, oneLess, type Criteria } from '../query/select';
 import { aheadByText, upcomingEvents, type Coming } from '../query/upcoming';
 import { dayAt } from '../time/reader';
@@ -39,6 +39,10 @@ export const upcoming: Action = async (ctx, _, options) => {
   if (rows.length > 0) return;
   const later = find(asked, undefined).length;
   const [less] = oneLess(asked, (criteria) => find({ ...criteria, to: criteria.to ?? to }).length);
-  const way = less ? ` Without --${OPTION_OF[less.without]} there would be ${less.count}.` : later > 0 ? ` ${later} later: try --within 12mo.` : '';
+  const way = less
+    ? ` Without --${OPTION_OF[less.without]} there would be ${less.count}.`
+    : later > 0
+      ? ` ${later} later: try --within 12mo.`
+      : '';
   ctx.note(`No events by ${to}.${way}`);
 };

@@ -7,7 +7,9 @@ const SHOWN = ['upcoming', 'search', 'list', 'topics', 'export-ics'];
 /** What a bare `mlops-guide` says. */
 export const welcome: Action = async (ctx) => {
   const { style } = ctx;
-  const examples = SHOWN.flatMap((name) => COMMANDS.find((command) => command.name === name)?.examples.slice(0, 1) ?? []);
+  const examples = SHOWN.flatMap(
+    (name) => COMMANDS.find((command) => command.name === name)?.examples.slice(0, 1) ?? [],
+  );
   const width = Math.max(...examples.map(([command]) => command.length));
   const total = (await ctx.catalogue()).outlines().length;
   ctx.out(

@@ -40,7 +40,8 @@ const OUTLINE_TESTS = {
   topics: ({ topics }, wanted) => topics.some((topic) => wanted.includes(topic)),
   allTopics: ({ topics }, wanted) => wanted.every((topic) => topics.includes(topic)),
   notTopics: ({ topics }, wanted) => !topics.some((topic) => wanted.includes(topic)),
-  years: ({ when }, { from, to }) => when !== undefined && Number(when.slice(0, 4)) >= from && Number(when.slice(0, 4)) <= to,
+  years: ({ when }, { from, to }) =>
+    when !== undefined && Number(when.slice(0, 4)) >= from && Number(when.slice(0, 4)) <= to,
 } satisfies Tests<Outline>;
 
 const ENTRY_TESTS = {
@@ -83,7 +84,10 @@ export function select(catalogue: Catalogue, criteria: Criteria): readonly Outli
  * @param count how many entries match the given criteria
  * @returns those criteria whose absence helps, most helpful first
  */
-export function oneLess(criteria: Criteria, count: (criteria: Criteria) => number): { without: Criterion; count: number }[] {
+export function oneLess(
+  criteria: Criteria,
+  count: (criteria: Criteria) => number,
+): { without: Criterion; count: number }[] {
   const asked = Object.keys(criteria).filter(isCriterion);
   return asked
     .map((without) => ({ without, count: count({ ...criteria, [without]: undefined }) }))
@@ -106,12 +110,15 @@ function testOf<T>(criteria: Criteria, tests: Tests<T>): ((entry: T) => boolean)
   return asked.length === 0 ? undefined : (entry) => asked.every((test) => test(entry));
 }
 
-function boundTest<T, K extends Criterion>(criteria: Criteria, tests: Tests<T>, key: K): ((entry: T) => boolean) | undefined {
-  const wanted = criteria[key];
-  const test = tests[key];
-  if (wanted === undefined || test === undefined) return undefined;
-  // Narrowed one key at a time: a value of Criteria[K] belongs to the test of K.
-  return (entry) => test(entry, wanted as NonNullable<Criteria[K]>);
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties a value of Criteria[K] to the test of K
+function boundTest<T, K extends Criterion>(
+  criteria: Criteria,
+  tests: Tests<T>,
+  key: K,
+): ((entry: T) => boolean) | undefined {
+  const wanted: Criteria[K] = criteria[key];
+  const test: Tests<T>[K] = tests[key];
+  return wanted === undefined || test === undefined ? undefined : (entry) => test(entry, wanted);
 }
 
 function isCriterion(key: string): key is Criterion {

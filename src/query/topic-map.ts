@@ -41,9 +41,12 @@ export function topicOverview(catalogue: Catalogue, topic: Topic): TopicOverview
   return {
     topic,
     stage: catalogue.stages.find(({ id }) => id === topic.stage),
-    terms: catalogue.entries(['term']).filter((entry): entry is Term => entry.kind === 'term' && entry.topic === topic.id),
-    entries: catalogue.outlines().filter(({ kind, topics }) => kind !== 'topic' && kind !== 'term' && topics.includes(topic.id))
-      .length,
+    terms: catalogue
+      .entries(['term'])
+      .filter((entry): entry is Term => entry.kind === 'term' && entry.topic === topic.id),
+    entries: catalogue
+      .outlines()
+      .filter(({ kind, topics }) => kind !== 'topic' && kind !== 'term' && topics.includes(topic.id)).length,
   };
 }
 
@@ -54,7 +57,9 @@ export function topicOverview(catalogue: Catalogue, topic: Topic): TopicOverview
 export function bestEntries(catalogue: Catalogue, topic: Topic): Entry[] {
   const about = catalogue.outlines().filter(({ topics }) => topics.includes(topic.id));
   const ids = new Set(about.map(({ id }) => id));
-  const scores = new Map(search(catalogue.searchIndex(), topic.name, { keep: (id) => ids.has(id) }).hits.map(({ id, score }) => [id, score]));
+  const scores = new Map(
+    search(catalogue.searchIndex(), topic.name, { keep: (id) => ids.has(id) }).hits.map(({ id, score }) => [id, score]),
+  );
   return BEST.flatMap(([kind, most]) =>
     about
       .filter((outline) => outline.kind === kind)

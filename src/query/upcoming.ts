@@ -48,7 +48,10 @@ const FARTHEST_DAYS = 2;
  * all that is long past or far ahead.
  * @param lastDay as for `upcomingEvents`
  */
-export function aheadByText(moment: Moment, lastDay?: Day): (days: { when?: string | undefined; until?: string | undefined }) => boolean {
+export function aheadByText(
+  moment: Moment,
+  lastDay?: Day,
+): (days: { when?: string | undefined; until?: string | undefined }) => boolean {
   const earliest = addDays(dayAt(moment.now, 'UTC', moment.zones), -FARTHEST_DAYS);
   const latest = lastDay === undefined ? '9999' : addDays(lastDay, FARTHEST_DAYS);
   return ({ when, until }) => when !== undefined && (until ?? when) >= earliest && when <= latest;
@@ -93,7 +96,9 @@ export function nextDeadline(event: GuideEvent, moment: Moment): Deadline | null
   const open = (event.milestones ?? [])
     .filter((milestone) => !isClosed(milestone, moment.zones, moment.now))
     .map((milestone) => asDeadline(milestone, moment));
-  return open.sort((a, b) => a.daysLeft - b.daysLeft || (a.at < b.at ? -1 : 1))[0] ?? null;
+  return (
+    open.sort((a, b) => a.daysLeft - b.daysLeft || ((a.closesAt ?? a.at) < (b.closesAt ?? b.at) ? -1 : 1))[0] ?? null
+  );
 }
 
 function asDeadline(milestone: Milestone, { now, zone, zones }: Moment): Deadline {

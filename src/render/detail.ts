@@ -18,7 +18,7 @@ type Row = readonly [label: string, text: string];
 const LABEL_WIDTH = 12;
 
 /** One entry in full: what it is, its facts, deadlines, where each fact was read and when, what it is related to. */
-export async function detail(entry: Entry, options: DetailOptions): Promise<string> {
+export function detail(entry: Entry, options: DetailOptions): string {
   const { style, width, nameOf } = options;
   const heading = [style.bold(entry.name), style.dim(`${entry.kind} · ${entry.id}`)];
   const paragraphs = [entry.summary, ...('definition' in entry ? [entry.definition] : [])];
@@ -29,7 +29,10 @@ export async function detail(entry: Entry, options: DetailOptions): Promise<stri
     ['topics', entry.topics.join(', ')],
     ...(entry.related ?? []).map((id, index): Row => [index === 0 ? 'related' : '', `${nameOf(id)} (${id})`]),
     ...(entry.note ? [['note', entry.note] as const] : []),
-    ...entry.sources.map(({ ref, verified }, index): Row => [index === 0 ? 'sources' : '', `${ref}, as of ${verified}`]),
+    ...entry.sources.map(({ ref, verified }, index): Row => [
+      index === 0 ? 'sources' : '',
+      `${ref}, as of ${verified}`,
+    ]),
     ['added', entry.added],
   ];
   return [
@@ -133,8 +136,13 @@ function milestoneLines(milestones: readonly Milestone[], { moment, style, width
     const closes = closesAt(milestone, moment.zones);
     const isOver = isClosed(milestone, moment.zones, moment.now);
     const stated = `${wallInWords(milestone.at)} ${milestone.timezone ?? '(zone not stated)'}`;
-    const here = closes === null || milestone.timezone === moment.zone ? '' : ` = ${instantText(closes, moment)} where you are`;
+    const here =
+      closes === null || milestone.timezone === moment.zone ? '' : ` = ${instantText(closes, moment)} where you are`;
     const was = milestone.was ? `, extended from ${wallInWords(milestone.was)}` : '';
-    return rowLines([milestone.kind, `${milestone.label}: ${stated}${here}${was} · ${isOver ? 'closed' : 'open'}`], width, style);
+    return rowLines(
+      [milestone.kind, `${milestone.label}: ${stated}${here}${was} · ${isOver ? 'closed' : 'open'}`],
+      width,
+      style,
+    );
   });
 }

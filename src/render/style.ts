@@ -11,7 +11,15 @@ export interface Style {
 }
 
 const asIs = (text: string): string => text;
-export const plainStyle: Style = { bold: asIs, dim: asIs, red: asIs, green: asIs, yellow: asIs, cyan: asIs, link: asIs };
+export const plainStyle: Style = {
+  bold: asIs,
+  dim: asIs,
+  red: asIs,
+  green: asIs,
+  yellow: asIs,
+  cyan: asIs,
+  link: asIs,
+};
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -22,7 +30,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function wantsColor(when: 'auto' | 'always' | 'never', env: Env, isTerminal: boolean): boolean {
   if (when !== 'auto') return when === 'always';
   if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
+    return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return isTerminal && env.TERM !== 'dumb';
 }
 
@@ -31,7 +40,13 @@ export function takesLinks(env: Env, isTerminal: boolean): boolean {
   if (!isTerminal || env.TERM === 'dumb' || env.CI !== undefined) return false;
   const known = /^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|Tabby|rio)$/.test(env.TERM_PROGRAM ?? '');
   const byTerm = /^(xterm-kitty|xterm-ghostty|alacritty|foot|contour)/.test(env.TERM ?? '');
-  return known || byTerm || Number(env.VTE_VERSION ?? 0) >= 5000 || env.WT_SESSION !== undefined || Boolean(env.KONSOLE_VERSION);
+  return (
+    known ||
+    byTerm ||
+    Number(env.VTE_VERSION ?? 0) >= 5000 ||
+    env.WT_SESSION !== undefined ||
+    Boolean(env.KONSOLE_VERSION)
+  );
 }
 
 /** chalk's colours, loaded only where some will be printed: it costs a fifth of a start. */
@@ -39,7 +54,10 @@ export async function colourStyle(withLinks: boolean): Promise<Style> {
   const { Chalk } = await import('chalk');
   // Level 1, the sixteen colours that the reader's own theme defines, so that dark and light both stay readable.
   const chalk = new Chalk({ level: 1 });
-  return { ...chalkStyle(chalk), link: withLinks ? (text, url) => `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007` : asIs };
+  return {
+    ...chalkStyle(chalk),
+    link: withLinks ? (text, url) => `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007` : asIs,
+  };
 }
 
 function chalkStyle(chalk: Omit<Style, 'link'>): Omit<Style, 'link'> {

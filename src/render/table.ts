@@ -4,6 +4,8 @@ import { cells, fit, pad, wrap } from './width';
 /** One column of a table for people. */
 export interface Column<Row> {
   readonly head: string;
+  /** Said before the value where a row becomes a block and heads are gone, such as `CFP`. */
+  readonly label?: string;
   /** Unpainted; a column that is empty in every row is left out. */
   show(row: Row): string;
   paint?(text: string, row: Row, style: Style): string;
@@ -19,20 +21,35 @@ const GAP = 2;
 const NARROW = 60;
 
 /**
- * A table fitted to a width, without rules: the least useful columns go first, then the longest cells are cut.
+ * A table fitted to a width, without rules: the least useful columns go first, then cells are cut, from the right.
  * Under 60 cells each row is a small block with its first column as the heading.
  */
-export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[], width: number, style: Style = plainStyle): string {
+export function table<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  width: number,
+  style: Style = plainStyle,
+): string {
   const texts = rows.map((row) => columns.map((column) => column.show(row)));
   const used = columns.flatMap((column, at) => (texts.some((row) => row[at] !== '') ? [{ column, at }] : []));
   if (width < NARROW) return blocks(rows, texts, used, width, style);
-  const natural = used.map(({ column, at }) => Math.max(column.head.length, ...texts.map((row) => cells(row[at] ?? ''))));
-  const widths = fitWidths(used.map(({ column }) => column), natural, width);
+  const natural = used.map(({ column, at }) =>
+    Math.max(column.head.length, ...texts.map((row) => cells(row[at] ?? ''))),
+  );
+  const widths = fitWidths(
+    used.map(({ column }) => column),
+    natural,
+    width,
+  );
   const line = (parts: readonly string[]): string => parts.join(' '.repeat(GAP)).trimEnd();
   const kept = used.flatMap((place, at) => (widths[at] === undefined ? [] : [{ ...place, width: widths[at] }]));
   const head = line(kept.map(({ column, width: cell }) => style.bold(pad(column.head.toUpperCase(), cell))));
   const body = rows.map((row, index) =>
-    line(kept.map(({ column, at, width: cell }) => paintCell(fit(texts[index]?.[at] ?? '', cell), cell, column, row, style))),
+    line(
+      kept.map(({ column, at, width: cell }) =>
+        paintCell(fit(texts[index]?.[at] ?? '', cell), cell, column, row, style),
+      ),
+    ),
   );
   return [head, ...body].join('\n');
 }
@@ -45,7 +62,11 @@ function paintCell<Row>(text: string, width: number, column: Column<Row>, row: R
 }
 
 /** @returns a width for each column, undefined for those that go */
-function fitWidths<Row>(columns: readonly Column<Row>[], natural: readonly number[], width: number): (number | undefined)[] {
+function fitWidths<Row>(
+  columns: readonly Column<Row>[],
+  natural: readonly number[],
+  width: number,
+): (number | undefined)[] {
   const least = (at: number): number => Math.min(natural[at] ?? 0, columns[at]?.min ?? natural[at] ?? 0);
   const kept = new Set(columns.keys());
   const total = (size: (at: number) => number): number =>
@@ -59,8 +80,8 @@ function fitWidths<Row>(columns: readonly Column<Row>[], natural: readonly numbe
   }
   const widths = columns.map((_, at) => (kept.has(at) ? natural[at] : undefined));
   for (let over = total((at) => widths[at] ?? 0) - width; over > 0; over -= 1) {
-    // The widest that may still be cut gives one cell.
-    const [give] = [...kept].filter((at) => (widths[at] ?? 0) > least(at)).sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0));
+    // What stands further to the right says less: it gives first.
+    const give = [...kept].filter((at) => (widths[at] ?? 0) > least(at)).at(-1);
     if (give === undefined) break;
     widths[give] = (widths[give] ?? 0) - 1;
   }
@@ -78,8 +99,11 @@ function blocks<Row>(
     .map((_, index) => {
       const heading = used.find(({ column }) => column.link !== undefined) ?? used[0];
       const title = wrap(heading ? (texts[index]?.[heading.at] ?? '') : '', width).map((text) => style.bold(text));
-      const rest = used.flatMap((place) => (place === heading ? [] : [texts[index]?.[place.at] ?? '']));
-      const facts = wrap(rest.filter(Boolean).join(' · '), width - 2).map((text) => `  ${style.dim(text)}`);
+      const rest = used.flatMap((place) => {
+        const text = texts[index]?.[place.at] ?? '';
+        return place === heading || text === '' ? [] : [[place.column.label, text].filter(Boolean).join(' ')];
+      });
+      const facts = wrap(rest.join(' · '), width - 2).map((text) => `  ${style.dim(text)}`);
       return [...title, ...facts].join('\n');
     })
     .join('\n');

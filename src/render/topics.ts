@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { pluralOf } from '../catalogue/kinds';
-import type { Entry, Term } from '../catalogue/schema';
+import type { Entry, Term, Topic } from '../catalogue/schema';
 import type { TopicOverview } from '../query/topic-map';
 import type { Style } from './style';
 import { cells, fit, wrap } from './width';
@@ -53,7 +53,7 @@ export function topicPage(
   best: readonly Entry[],
   { width, style, first }: { width: number; style: Style; first: Term | undefined },
 ): string {
-  const names = [...(topic.synonyms ?? []), ...Object.values(topic.terms ?? {}).flat()];
+  const names = otherNames(topic);
   return [
     ...(first ? [...termLines(first, width, style), ''] : []),
     style.bold(topic.name),
@@ -71,8 +71,13 @@ export function topicPage(
   ].join('\n');
 }
 
+function otherNames({ name, aliases, synonyms, terms }: Topic | Term): string[] {
+  const others = [...(aliases ?? []), ...(synonyms ?? []), ...Object.values(terms ?? {}).flat()];
+  return [...new Set(others)].filter((other) => other !== name);
+}
+
 function termLines(term: Term, width: number, style: Style): string[] {
-  const names = [...(term.aliases ?? []), ...(term.synonyms ?? []), ...Object.values(term.terms ?? {}).flat()];
+  const names = otherNames(term);
   return [
     style.bold(term.name),
     style.dim(`term · ${term.id} · under ${term.topic}`),

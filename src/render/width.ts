@@ -17,12 +17,15 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - cells(text)));
 }
 
+/** Blanks, words, and single wide characters, of which each may end a line; a mark stays with what it follows. */
+const PIECES =
+  /\s+|[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef][,.;:!?)\]，。、；：！？）」』]*|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+/g;
+
 /** Text broken between words, or between wide characters, into lines of at most `width` cells. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  // A run of CJK has no blanks: each wide character may end a line.
-  for (const word of text.match(/[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+|\s+/g) ?? []) {
+  for (const word of text.match(PIECES) ?? []) {
     const isBlank = word.trim() === '';
     if (cells(line) + cells(isBlank ? '' : word) <= width) {
       line += isBlank ? (line === '' ? '' : ' ') : word;

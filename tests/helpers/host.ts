@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url';
+import { compileZones } from '../../scripts/compile-zones';
+import { compileCatalogue } from '../../src/catalogue/compiled';
+import { vocabularyOf } from '../../src/catalogue/countries';
+import { checkPaths } from '../../src/catalogue/load';
+import { memoryCatalogue } from '../../src/catalogue/memory';
+import { problemLine } from '../../src/catalogue/problem';
+import type { Entry } from '../../src/catalogue/schema';
+import type { Host } from '../../src/host';
+import { createZones } from '../../src/time/zone';
+
+/** The tiny frozen catalogue. */
+export const SMALL = fileURLToPath(new URL('../fixtures/small', import.meta.url));
+/** What "now" is unless a test says otherwise: the last day of MLOps Day 2026, ten in the morning there. */
+export const NOW = '2026-11-21T09:00Z';
+
+const zoneTable = compileZones();
+export const zones = createZones(() => zoneTable);
+const small = checkPaths([SMALL], vocabularyOf(undefined, zones));
+if (small.problems.length > 0) throw new Error(small.problems.map(problemLine).join('\n'));
+
+/** What the build makes, made in memory: file name under dist/ → content. @param more entries beside those of the fixture */
+export function builtFiles(more: readonly Entry[] = []): ReadonlyMap<string, Buffer> {
+  const catalogue = memoryCatalogue({ ...small, entries: [...small.entries, ...more] }, 'bundled');
+  const compiled = Object.entries(compileCatalogue(catalogue)).map(([name, text]) => [`catalogue/${name}`, text] as const);
+  return new Map([...compiled, ['zones.json', JSON.stringify(zoneTable)] as const].map(([name, text]) => [name, Buffer.from(text)]));
+}
+const smallFiles = builtFiles();
+
+export interface FakeHostOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** ISO 8601 with an offset. */
+  readonly now?: string;
+  /** Are stdin and stdout terminals? Not, when left out: everything goes into a pipe. */
+  readonly terminal?: boolean;
+  readonly stdin?: { readonly isTerminal: boolean };
+  readonly columns?: number;
+  /** Files of the reader, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly built?: ReadonlyMap<string, Buffer>;
+  /** Is there a browser? */
+  readonly browser?: boolean;
+  /** What a person picks when asked; nothing, when left out. */
+  readonly pick?: string;
+  readonly writeFile?: (path: string, text: string) => void;
+}
+
+/** A host that touches nothing and remembers everything. */
+export interface FakeHost extends Host {
+  /** All that went to stdout so far. */
+  readonly out: string;
+  /** All that went to stderr so far. */
+  readonly err: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly opened: readonly string[];
+  readonly questions: readonly { readonly question: string; readonly choices: readonly { name: string; value: string }[] }[];
+  /** Names of the built files that were read. */
+  readonly assetsRead: readonly string[];
+}
+
+export function fakeHost(options: FakeHostOptions = {}): FakeHost {
+  const { terminal = false, columns = 120, built = smallFiles } = options;
+  const files = new Map(Object.entries(options.files ?? {}));
+  const out: Buffer[] = [];
+  let err = '';
+  const opened: string[] = [];
+  const questions: FakeHost['questions'][number][] = [];
+  const assetsRead: string[] = [];
+  return {
+    // The machine's own zone and settings stay outside.
+    env: { TZ: 'UTC', TERM: 'xterm-256color', ...options.env },
+    platform: 'linux',
+    nodeVersion: '20.19.0',
+    clock: () => Date.parse(options.now ?? NOW),
+    write: (content) => void out.push(Buffer.from(content)),
+    writeError: (text) => void (err += text),
+    stdout: { isTerminal: terminal, columns: terminal ? columns : undefined },
+    stdin: options.stdin ?? { isTerminal: terminal },
+    asset(name, start = 0, length) {
+      assetsRead.push(name);
+      const content = built.get(name);
+      if (!content) throw new Error(`the build makes no ${name}`);
+      return content.subarray(start, length === undefined ? undefined : start + length);
+    },
+    readLink: () => undefined,
+    readText: (path) => files.get(path),
+    intlZone: () => 'UTC',
+    writeFile: options.writeFile ?? ((path, text) => void files.set(path, text)),
+    openUrl: (url) => {
+      if (options.browser) opened.push(url);
+      return Promise.resolve(options.browser ?? false);
+    },
+    pick: (question, choices) => {
+      questions.push({ question, choices });
+      return Promise.resolve(options.pick);
+    },
+    files,
+    opened,
+    questions,
+    assetsRead,
+    get out() {
+      return Buffer.concat(out).toString();
+    },
+    get err() {
+      return err;
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkPaths } from '../../src/catalogue/load';
+import { vocabularyOf } from '../../src/catalogue/countries';
+import type { Entry } from '../../src/catalogue/schema';
+import { detail } from '../../src/render/detail';
+import { plainStyle } from '../../src/render/style';
+import { cells } from '../../src/render/width';
+import { SMALL, zones } from '../helpers/host';
+import { withoutBlanks } from './texts';
+
+const { entries } = checkPaths([SMALL], vocabularyOf(undefined, zones));
+const entryOf = (id: string): Entry => {
+  const found = entries.find((entry) => entry.id === id);
+  if (!found) throw new Error(`the fixture has no ${id}`);
+  return found;
+};
+const NOW = Date.UTC(2026, 10, 21, 9);
+
+function shown(id: string, { zone = 'UTC', now = NOW, width = 100 } = {}): Promise<string> {
+  return detail(entryOf(id), {
+    nameOf: (other) => entryOf(other).name,
+    moment: { now, zone, zones },
+    style: plainStyle,
+    width,
+  });
+}
+
+/** The text under a label, its further lines joined. */
+function factOf(text: string, label: string): string {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.split(' ')[0] === label);
+  if (at < 0) throw new Error(`no "${label}" in\n${text}`);
+  const more = lines.slice(at + 1).findIndex((line) => !line.startsWith('  '));
+  const own = lines.slice(at, more < 0 ? undefined : at + 1 + more);
+  return own.join(' ').slice(label.length).replace(/ +/g, ' ').trim();
+}
+
+describe('every entry', () => {
+  test.each(entries.map(({ id }) => id))('%s: name, kind, id, summary, page, topics and evidence are there', async (id) => {
+    const entry = entryOf(id);
+    const text = await shown(id);
+    expect(text.split('\n')[0]).toBe(entry.name);
+    expect(text.split('\n')[1]).toContain(entry.kind);
+    expect(text.split('\n')[1]).toContain(id);
+    expect(text).toContain(entry.summary);
+    if (entry.url) expect(text).toContain(entry.url);
+    for (const topic of entry.topics) expect(factOf(text, 'topics')).toContain(topic);
+    for (const { ref, verified } of entry.sources) expect(factOf(text, 'sources')).toMatch(new RegExp(`${ref}.*${verified}`));
+    expect(factOf(text, 'added')).toBe(entry.added);
+  });
+
+  test.each(entries.map(({ id }) => id))('%s: no fact of the catalogue is kept back', async (id) => {
+    const text = withoutBlanks(await shown(id));
+    // Dates have their own tests below; the rest of these is for programs.
+    const untold = ['start', 'end', 'milestones', 'sequence', 'lat', 'lon'];
+    for (const leaf of leavesOf(entryOf(id), untold)) {
+      expect(text).toContain(withoutBlanks(leaf === 'hybrid' ? '+ online' : leaf));
+    }
+  });
+
+  test.each([20, 40, 60, 80])('at %i cells no line is wider, addresses apart', async (width) => {
+    for (const { id } of entries) {
+      const lines = (await shown(id, { width })).split('\n').filter((line) => !line.includes('http'));
+      // The labels take twelve cells and leave at least twenty to their facts.
+      for (const line of lines) expect(cells(line)).toBeLessThanOrEqual(Math.max(width, 32));
+    }
+  });
+});
+
+function leavesOf(value: unknown, untold: readonly string[]): string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap((item) => leavesOf(item, untold));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => (untold.includes(key) ? [] : leavesOf(item, untold)));
+}
+
+test('an address stays whole on its line, however narrow', async () => {
+  expect((await shown('watching-models', { width: 30 })).split('\n').map((line) => line.trim())).toContainEqual(
+    expect.stringMatching(/https:\/\/books\.example\/watching-models$/),
+  );
+});
+
+test('what is missing is said to be', async () => {
+  expect(factOf(await shown('mlops-day-2027'), 'page')).toBe('none known');
+  expect(await shown('mlops-day-2027')).toContain('last day not stated');
+  expect(await shown('feature-meetup-2026')).toContain('end not stated');
+});
+
+describe('when', () => {
+  test.each([
+    { name: 'all day, under way', id: 'mlops-day-2026', has: ['20–21 Nov 2026', 'on now'] },
+    { name: 'all day, over', id: 'mlops-day-2022', has: ['17–18 May 2022', 'over'] },
+    { name: 'all day, ahead', id: 'data-days-2027', has: ['20–22 Jan 2027', 'in 60 days'] },
+    { name: 'timed, in UTC', id: 'drift-webinar-2026', has: ['Tue 24 Nov 2026 18:00 EST', '23:00 UTC', 'in 3 days'] },
+    {
+      name: 'timed, seen from Tokyo, where it is the next day',
+      id: 'drift-webinar-2026',
+      zone: 'Asia/Tokyo',
+      has: ['18:00 EST', 'America/New_York', '25 Nov 08:00 JST', 'in 4 days'],
+    },
+    {
+      name: 'timed, seen from a zone without letters',
+      id: 'drift-webinar-2026',
+      zone: 'Asia/Kathmandu',
+      has: ['25 Nov 04:45 UTC+5:45'],
+    },
+  ])('$name', async ({ id, zone, has }) => {
+    const when = factOf(await shown(id, { zone }), 'when');
+    for (const words of has) expect(when).toContain(words);
+  });
+
+  test('in its own zone an event has one time, not two', async () => {
+    const when = factOf(await shown('drift-webinar-2026', { zone: 'America/New_York' }), 'when');
+    expect(when).toContain('18:00 EST');
+    expect(when).not.toContain('where you are');
+  });
+});
+
+describe('milestones', () => {
+  let text = '';
+  beforeAll(async () => {
+    text = await shown('data-days-2027', { zone: 'Asia/Tokyo' });
+  });
+
+  test('a deadline anywhere on earth, as stated and where the reader is, with its earlier date', () => {
+    const call = factOf(text, 'cfp');
+    expect(call).toContain('Tue 1 Dec 2026 AoE');
+    expect(call).toContain('2 Dec');
+    expect(call).toContain('JST');
+    expect(call).toContain('extended from Sun 15 Nov 2026');
+    expect(call).toMatch(/open$/);
+  });
+
+  test('a day without a zone stays that day', () => {
+    expect(factOf(text, 'notification')).toContain('Tue 15 Dec 2026 (zone not stated)');
+    expect(factOf(text, 'notification')).not.toContain('JST');
+  });
+
+  test.each([
+    { now: '2026-12-02T11:59Z', state: 'open' },
+    { now: '2026-12-02T12:01Z', state: 'closed' },
+  ])('at $now the call is $state', async ({ now, state }) => {
+    expect(factOf(await shown('data-days-2027', { now: Date.parse(now) }), 'cfp')).toMatch(new RegExp(`${state}$`));
+  });
+});

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // The built program is started a few hundred times; on two cores a start can wait.
+    testTimeout: 60_000,
+  },
+});
