@@ -8,27 +8,23 @@ import { memoryCatalogue } from '../src/catalogue/memory';
 import { problemLine } from '../src/catalogue/problem';
 import { EXIT } from '../src/errors';
 import { createZones } from '../src/time/zone';
+import { zoneText } from '../src/time/zone-table';
 import { esModuleWrapper } from './index-wrapper';
 import { compileZones } from './compile-zones';
 import { thirdPartyNotices } from './third-party';
 
 /** Last step of the build: checks data/, and writes what the program loads at start. */
 const table = compileZones();
-const checked = checkPaths(
-  ['data'],
-  vocabularyOf(
-    undefined,
-    createZones(() => table),
-  ),
-);
+const zones = createZones(() => table);
+const checked = checkPaths(['data'], vocabularyOf(undefined, zones));
 if (checked.problems.length > 0) {
   for (const problem of checked.problems) console.error(problemLine(problem));
   console.error(`${checked.problems.length} problems in data/`);
   process.exit(EXIT.badData);
 }
 mkdirSync('dist/catalogue', { recursive: true });
-writeFileSync('dist/zones.json', JSON.stringify(table));
-for (const [name, text] of Object.entries(compileCatalogue(memoryCatalogue(checked, 'data')))) {
+writeFileSync('dist/zones.txt', zoneText(table));
+for (const [name, text] of Object.entries(compileCatalogue(memoryCatalogue(checked, 'data'), zones))) {
   writeFileSync(`dist/catalogue/${name}`, text);
 }
 const library = createRequire(resolve('package.json'))('./dist/index.js') as object;

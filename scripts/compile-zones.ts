@@ -1,6 +1,6 @@
 import moment from 'moment-timezone';
-import type { ZoneTable } from '../src/time/zone';
 import { packRules } from '../src/time/zone-rules';
+import type { ZoneTable } from '../src/time/zone-table';
 
 const FIRST = Date.UTC(1990, 0, 1);
 const LAST = Date.UTC(2038, 0, 1);
@@ -10,19 +10,25 @@ const LAST = Date.UTC(2038, 0, 1);
  * Names whose rules are the same in those years share them, which halves the table.
  */
 export function compileZones(): ZoneTable {
-  const table: ZoneTable = { version: moment.tz.dataVersion, zones: {}, links: {} };
+  const zones: Record<string, string> = {};
+  const links: Record<string, string> = {};
   const nameOf = new Map<string, string>();
   for (const name of moment.tz.names().filter((zone) => zone.includes('/'))) {
     const packed = packRules(rulesSince1990(name));
     const same = nameOf.get(packed);
     if (same === undefined) {
       nameOf.set(packed, name);
-      table.zones[name] = packed;
+      zones[name] = packed;
     } else {
-      table.links[name] = same;
+      links[name] = same;
     }
   }
-  return table;
+  return {
+    version: moment.tz.dataVersion,
+    zones,
+    links,
+    rules: (zone) => zones[zone] ?? zones[links[zone] ?? ''],
+  };
 }
 
 function rulesSince1990(name: string) {

@@ -24,7 +24,10 @@ export function thirdPartyNotices(folder: string): string {
 }
 
 function notice(root: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>;
+  const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   const file = readdirSync(root).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
   const text = file && existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : `Licence: ${license}`;
   return `${name} ${version} (${license})\n\n${text.trim()}\n`;

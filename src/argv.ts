@@ -10,8 +10,11 @@ export interface Call {
   readonly options: RawOptions;
 }
 
-/** Every option of every command; one name means the same everywhere. */
-const ALL_OPTIONS = [...GLOBAL_OPTIONS, ...COMMANDS.flatMap(({ options }) => options)];
+/** Every option of every command, each once: a name means the same everywhere. */
+const ALL_OPTIONS: ReadonlySet<OptionSpec> = new Set([
+  ...GLOBAL_OPTIONS,
+  ...COMMANDS.flatMap(({ options }) => options),
+]);
 
 /**
  * Reads a command line that is plainly right; flags may stand before or after the command.
@@ -50,9 +53,9 @@ export function commandAt(argv: readonly string[]): number | undefined {
   )?.index;
 }
 
-function configOf(specs: readonly OptionSpec[]): NonNullable<ParseArgsConfig['options']> {
+function configOf(specs: ReadonlySet<OptionSpec>): NonNullable<ParseArgsConfig['options']> {
   return Object.fromEntries(
-    specs.map(({ name, short, value, many }) => [
+    Array.from(specs, ({ name, short, value, many }) => [
       name,
       {
         type: value ? ('string' as const) : ('boolean' as const),

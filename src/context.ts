@@ -8,7 +8,8 @@ import type { Moment } from './query/upcoming';
 import { cleanText } from './catalogue/clean';
 import { colourStyle, plainStyle, takesLinks, wantsColor, type Style } from './render/style';
 import { parseNow, systemZone } from './time/reader';
-import { createZones, type Zones, type ZoneTable } from './time/zone';
+import { createZones, type Zones } from './time/zone';
+import { zoneSource } from './time/zone-table';
 
 export const FORMATS = ['table', 'json', 'jsonl', 'tsv', 'csv', 'md', 'yaml'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -43,7 +44,7 @@ export interface Context {
 /** @throws UsageError for a value that does not exist */
 export async function createContext(host: Host, options: RawOptions): Promise<Context> {
   const { env, stdout, stdin } = host;
-  const zones = createZones(() => JSON.parse(host.asset('zones.json').toString('latin1')) as ZoneTable);
+  const zones = createZones(() => zoneSource(host.asset('zones.txt').toString('latin1')));
   const color = oneOf('color', text(options, 'color') ?? 'auto', ['auto', 'always', 'never'] as const);
   const isPainted = wantsColor(color, env, stdout.isTerminal);
   const style = isPainted ? await colourStyle(takesLinks(env, stdout.isTerminal)) : plainStyle;

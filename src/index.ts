@@ -8,7 +8,8 @@ import { upcomingEvents, type Coming } from './query/upcoming';
 import { search as searchIndex, type Hit } from './search/query';
 import { dayAt } from './time/reader';
 import { addSpan, parseSpan } from './time/span';
-import { createZones, type ZoneTable } from './time/zone';
+import { createZones } from './time/zone';
+import { zoneSource } from './time/zone-table';
 
 export type { Catalogue, Outline } from './catalogue/catalogue';
 export type { Kind } from './catalogue/kinds';
@@ -19,7 +20,7 @@ export { GuideError, isGuideError } from './errors';
 
 // Read on first use: importing this module touches nothing.
 const asset = (name: string, ...part: [number?, number?]): Buffer => readPart(join(__dirname, name), ...part);
-const zones = createZones(() => JSON.parse(asset('zones.json').toString('latin1')) as ZoneTable);
+const zones = createZones(() => zoneSource(asset('zones.txt').toString('latin1')));
 
 /**
  * Opens a catalogue.

@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './cli';
-import { EXIT } from './errors';
+import { EXIT, GuideError } from './errors';
 import { readLink, readPart, readText, writeAll, writeFileAtomically } from './files';
 import type { Host } from './host';
 
@@ -14,6 +14,15 @@ function isTerminal(descriptor: 0 | 1): boolean {
   }
 }
 
+/** @throws GuideError when the disk is full, and the like */
+function writeAnswer(content: string | Uint8Array): boolean {
+  try {
+    return writeAll(1, content);
+  } catch (error) {
+    throw new GuideError(`cannot write to stdout: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
 /** The one file that touches `process`: makes the real host and sets the exit code. */
 const host: Host = {
   env: process.env,
@@ -22,7 +31,7 @@ const host: Host = {
   clock: () => Date.now(),
   write(content) {
     // `| head` has seen enough: no error, and nothing more to say.
-    if (!writeAll(1, content)) process.exit(EXIT.ok);
+    if (!writeAnswer(content)) process.exit(EXIT.ok);
   },
   writeError: (text) => void writeAll(2, text),
   stdout: {
@@ -55,5 +64,6 @@ const host: Host = {
 };
 
 void run(process.argv.slice(2), host).then((code) => {
-  process.exitCode = code;
+  // All output is written by now; tearing down what is left would only cost time.
+  process.exit(code);
 });

@@ -17,6 +17,8 @@ export function askCommander(
   about: string,
   printHelp: (text: string) => void,
 ): Call | undefined {
+  const at = commandAt(argv);
+  const word = at === undefined ? undefined : argv[at];
   let call: Call | undefined;
   let complaint = '';
   const io = {
@@ -33,7 +35,8 @@ export function askCommander(
   addOptions(program, GLOBAL_OPTIONS);
   for (const spec of COMMANDS) {
     const command = program.command([spec.name, spec.args].filter(Boolean).join(' ')).description(spec.about);
-    addOptions(command, spec.options);
+    // Only the command in question needs its options: two hundred of them take longer than all the rest.
+    if (spec.name === word || word === 'help') addOptions(command, spec.options);
     command
       .configureOutput(io)
       .configureHelp({ showGlobalOptions: true })
@@ -47,8 +50,6 @@ export function askCommander(
   }
   program.addHelpText('after', exampleText(...COMMANDS));
   program.action(() => void (call = { command: undefined, args: [], options: given(program, GLOBAL_OPTIONS) }));
-  const at = commandAt(argv);
-  const word = at === undefined ? undefined : argv[at];
   // Commander would complain of the unknown command's options, or take its name for one argument too many.
   if (word !== undefined && word !== 'help' && !commandNamed(word)) throw unknownCommand(word);
   try {

@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../search/build';
+import type { Interval } from '../time/interval';
 import type { Kind } from './kinds';
 import type { Category, Entry, Stage } from './schema';
 
@@ -13,6 +14,8 @@ export interface Outline {
   readonly when?: string | undefined;
   /** Last day of an event. */
   readonly until?: string | undefined;
+  /** When an event takes place, where its zone is known and that has been worked out before. */
+  readonly interval?: Interval | undefined;
 }
 
 /** A checked catalogue. Everything is in catalogue order: by kind, events by start, topics and terms as in
@@ -31,9 +34,12 @@ export interface Catalogue {
   find(id: string): Entry | undefined;
   /** @throws RangeError for an outline of an entry that it does not hold */
   entry(outline: Outline): Entry;
-  /** The entries as JSON in UTF-8, one a line with commas between: an array without its brackets. @throws as above */
-  json(outlines: readonly Outline[]): Uint8Array;
+  /**
+   * The entries as JSON in UTF-8, one a line with commas between: an array without its brackets, to be written piece by
+   * piece. @throws as above
+   */
+  json(outlines: readonly Outline[]): readonly Uint8Array[];
   /** The outlines in UTF-8, one a line: kind, id, name, when, topics, url with tabs between. @throws as above */
-  tsv(outlines: readonly Outline[]): Uint8Array;
+  tsv(outlines: readonly Outline[]): readonly Uint8Array[];
   searchIndex(): SearchIndex;
 }

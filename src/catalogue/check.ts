@@ -154,7 +154,12 @@ function schemaProblems(error: z.ZodError, raw: unknown, { yaml, file, path }: L
     return [{ file, ...yaml.position(path), field: '', message: 'must be a mapping of keys to values' }];
   }
   const { id } = claimedIdentity(raw);
-  return error.issues.flatMap((issue): Problem[] => {
+  const wrongType = new Set(
+    error.issues.filter(({ code }) => code === 'invalid_type').map(({ path: at }) => at.join('.')),
+  );
+  // zod measures a text where a list should be, too.
+  const issues = error.issues.filter(({ code, path: at }) => !/^too_/.test(code) || !wrongType.has(at.join('.')));
+  return issues.flatMap((issue): Problem[] => {
     const inEntry = [...path, ...issue.path];
     const field = issue.path.join('.');
     if (issue.code === 'unrecognized_keys') {

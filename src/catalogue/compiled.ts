@@ -1,4 +1,6 @@
 import { decodeIndex, encodeIndex } from '../search/index-file';
+import { eventInterval, type Interval } from '../time/interval';
+import type { Zones } from '../time/zone';
 import type { Catalogue, Outline } from './catalogue';
 import { KINDS, type Kind } from './kinds';
 import { outlineLine } from './outline';
@@ -21,30 +23,40 @@ interface Section {
   /** Bytes of each outline and of each entry, one after the other; line feeds and commas between are not counted. */
   readonly outlineBytes: readonly number[];
   readonly entryBytes: readonly number[];
-  /** Last day of each event. */
-  readonly until?: readonly string[];
+  /** Of each event the last day, and where its zone is known the first instant and the one behind the last. */
+  readonly days?: readonly (readonly [until: string, start?: number, end?: number])[];
 }
 
 /** Between two entries: what is between the brackets of a JSON array can be printed as it lies there. */
 const BETWEEN = ',\n';
 
-/** @returns file name → content, to be written as UTF-8 */
-export function compileCatalogue(catalogue: Catalogue): Record<string, string> {
+/**
+ * @param zones to work out when events take place, which spares two dozen zones at every start; left out, that is done then
+ * @returns file name → content, to be written as UTF-8
+ */
+export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<string, string> {
   const kinds = KINDS.map((kind) => {
     const outlines = catalogue.outlines([kind]);
     const rows = outlines.map(outlineLine);
     const entries = outlines.map((outline) => JSON.stringify(catalogue.entry(outline)));
-    const until = kind === 'event' ? outlines.map((outline) => outline.until ?? '') : undefined;
-    const section: Section = { kind, outlineBytes: rows.map(byteLength), entryBytes: entries.map(byteLength), until };
+    const days =
+      kind === 'event' ? outlines.map((outline) => daysOf(outline, catalogue.entry(outline), zones)) : undefined;
+    const section: Section = { kind, outlineBytes: rows.map(byteLength), entryBytes: entries.map(byteLength), days };
     return { section, rows, entries };
   }).filter(({ rows }) => rows.length > 0);
   const { date, stages, categories } = catalogue;
   const head: Head = { date, stages, categories, sections: kinds.map(({ section }) => section) };
   return {
-    [COMPILED_FILES.outline]: [JSON.stringify(head), ...kinds.flatMap(({ rows }) => rows)].join('\n'),
+    [COMPILED_FILES.outline]: `${JSON.stringify(head)}\n${kinds.flatMap(({ rows }) => rows).join('\n')}`,
     [COMPILED_FILES.entries]: kinds.flatMap(({ entries }) => entries).join(BETWEEN),
     [COMPILED_FILES.index]: encodeIndex(catalogue.searchIndex()),
   };
+}
+
+function daysOf({ until = '' }: Outline, entry: Entry, zones: Zones | undefined): [string] | [string, number, number] {
+  if (!zones || entry.kind !== 'event' || entry.timezone === undefined) return [until];
+  const { start, end } = eventInterval(entry, zones, entry.timezone);
+  return [until, start, end];
 }
 
 const byteLength = (text: string): number => Buffer.byteLength(text);
@@ -122,7 +134,11 @@ class RowOutline implements Outline {
     return this.cell(5) || undefined;
   }
   get until(): string | undefined {
-    return this.part.section.until?.[this.at];
+    return this.part.section.days?.[this.at]?.[0];
+  }
+  get interval(): Interval | undefined {
+    const [, start, end] = this.part.section.days?.[this.at] ?? [];
+    return start === undefined || end === undefined ? undefined : { start, end };
   }
 }
 
@@ -232,8 +248,8 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Pieces of a file with `between` between them. */
-function joined(file: Buffer, pieces: readonly Piece[], between: string): Buffer {
+/** Pieces of a file with `between` between them; views of it, not copies. */
+function joined(file: Buffer, pieces: readonly Piece[], between: string): Uint8Array[] {
   const gap = Buffer.from(between);
-  return Buffer.concat(pieces.flatMap(({ start, end }, at) => [...(at > 0 ? [gap] : []), file.subarray(start, end)]));
+  return pieces.flatMap(({ start, end }, at) => [...(at > 0 ? [gap] : []), file.subarray(start, end)]);
 }

@@ -28,8 +28,8 @@ export function memoryCatalogue(
     entries: ofKinds,
     find: (id) => byId.get(id),
     entry: entryOf,
-    json: (outlines) => Buffer.from(outlines.map((outline) => JSON.stringify(entryOf(outline))).join(',\n')),
-    tsv: (outlines) => Buffer.from(outlines.map(outlineLine).join('\n')),
+    json: (outlines) => [Buffer.from(outlines.map((outline) => JSON.stringify(entryOf(outline))).join(',\n'))],
+    tsv: (outlines) => [Buffer.from(outlines.map(outlineLine).join('\n'))],
     searchIndex: () => (index ??= buildIndex(entries)),
   };
 }

@@ -38,7 +38,13 @@ export function parseYaml(text: string): YamlFile {
   let doc: Document.Parsed;
   try {
     // A BOM is legal at the start of a YAML stream (YAML 1.2.2, 5.2), but would count as a column.
-    doc = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+    doc = parseDocument(text.replace(/^\uFEFF/, ''), {
+      lineCounter: counter,
+      prettyErrors: false,
+      logLevel: 'error',
+      // Tags that ask for dates, sets and the like: data are text, numbers, lists and mappings.
+      resolveKnownTags: false,
+    });
   } catch (error) {
     // Thousands of nested brackets overflow the parser's stack.
     const message = error instanceof RangeError ? TOO_DEEP : String(error);

@@ -19,9 +19,9 @@ export interface Answer<Row> {
   /** The row as scripts get it, with the keys of the contract. */
   record(row: Row): object;
   /** The same as JSON, one a line with commas between, where that is at hand without parsing. */
-  json?(rows: readonly Row[]): Uint8Array;
+  json?(rows: readonly Row[]): readonly Uint8Array[];
   /** The fields as tab-separated lines, likewise. */
-  tsv?(rows: readonly Row[]): Uint8Array;
+  tsv?(rows: readonly Row[]): readonly Uint8Array[];
   /** What the rows are, for the footer: `entries`, `events`. */
   readonly noun: string;
   /** What marks in the table mean, where some are used. */
@@ -54,11 +54,11 @@ function printReady<Row>(
 ): boolean {
   if (fields || rows.length === 0) return false;
   if (format === 'json' && answer.json) {
-    host.write(Buffer.concat([Buffer.from('[\n'), answer.json(rows), Buffer.from('\n]\n')]));
+    ['[\n', ...answer.json(rows), '\n]\n'].forEach(host.write);
     return true;
   }
   if (format === 'tsv' && answer.tsv && !withHeader) {
-    host.write(Buffer.concat([answer.tsv(rows), Buffer.from('\n')]));
+    [...answer.tsv(rows), '\n'].forEach(host.write);
     return true;
   }
   return false;

@@ -1,4 +1,6 @@
 import { outlineOf } from '../catalogue/outline';
+import type { Outline } from '../catalogue/catalogue';
+import type { GuideEvent } from '../catalogue/schema';
 import { matcher, oneLess, type Criteria } from '../query/select';
 import { aheadByText, upcomingEvents, type Coming } from '../query/upcoming';
 import { dayAt } from '../time/reader';
@@ -20,11 +22,12 @@ export const upcoming: Action = async (ctx, _, options) => {
   const find = ({ to, ...criteria }: Criteria, lastDay = to): Coming[] => {
     const fits = matcher(criteria);
     const near = catalogue.outlines(['event']).filter(aheadByText(moment, lastDay));
-    const events = near.flatMap((outline) => {
+    const found = new Map<GuideEvent, Outline>();
+    for (const outline of near) {
       const entry = catalogue.entry(outline);
-      return entry.kind === 'event' && fits(entry, outline) ? [entry] : [];
-    });
-    return upcomingEvents(events, moment, lastDay);
+      if (entry.kind === 'event' && fits(entry, outline)) found.set(entry, outline);
+    }
+    return upcomingEvents([...found.keys()], moment, lastDay, (event) => found.get(event)?.interval);
   };
   const to = asked.to ?? addSpan(asked.from ?? today, AHEAD);
   const rows = sorted(find({ ...asked, to }), options, catalogue, ({ event }) => outlineOf(event));

@@ -1,6 +1,6 @@
 import type { GuideEvent, Milestone } from '../catalogue/schema';
 import { addDays, daysBetween, type Day } from '../time/day';
-import { closesAt, eventInterval, isClosed } from '../time/interval';
+import { closesAt, eventInterval, isAllDay, isClosed, type Interval } from '../time/interval';
 import { dayAt } from '../time/reader';
 import type { Zones } from '../time/zone';
 
@@ -62,10 +62,17 @@ export function aheadByText(
  * An all-day event ends when its last day ends at its place, or with the reader's day where its zone is not known.
  * @param events any order; left untouched
  * @param lastDay events that start after it, where the reader is, are left out
+ * @param known intervals that have been worked out before
  */
-export function upcomingEvents(events: readonly GuideEvent[], moment: Moment, lastDay?: Day): Coming[] {
+export function upcomingEvents(
+  events: readonly GuideEvent[],
+  moment: Moment,
+  lastDay?: Day,
+  known?: (event: GuideEvent) => Interval | undefined,
+): Coming[] {
+  const today = dayAt(moment.now, moment.zone, moment.zones);
   return events
-    .map((event) => asSeen(event, moment))
+    .map((event) => asSeen(event, moment, today, known?.(event)))
     .filter(({ ends }) => ends > moment.now)
     .filter(({ starts, event, allDay }) => lastDay === undefined || startDay(event, starts, allDay, moment) <= lastDay)
     .sort(
@@ -77,31 +84,37 @@ export function upcomingEvents(events: readonly GuideEvent[], moment: Moment, la
 }
 
 /** The event at this moment; it may have ended. */
-export function asSeen(event: GuideEvent, moment: Moment): Coming {
-  const { now, zone, zones } = moment;
-  const { start: starts, end: ends, allDay } = eventInterval(event, zones, zone);
+export function asSeen(
+  event: GuideEvent,
+  moment: Moment,
+  today = dayAt(moment.now, moment.zone, moment.zones),
+  interval: Interval = eventInterval(event, moment.zones, moment.zone),
+): Coming {
+  const { now } = moment;
+  const { start: starts, end: ends } = interval;
+  const allDay = isAllDay(event);
   return {
     event,
     state: starts <= now ? 'ongoing' : 'upcoming',
     allDay,
-    startsInDays: daysBetween(dayAt(now, zone, zones), startDay(event, starts, allDay, moment)),
-    nextDeadline: nextDeadline(event, moment),
+    startsInDays: daysBetween(today, startDay(event, starts, allDay, moment)),
+    nextDeadline: nextDeadline(event, moment, today),
     starts,
     ends,
   };
 }
 
 /** The open milestone that closes first; null when there is none. */
-export function nextDeadline(event: GuideEvent, moment: Moment): Deadline | null {
+function nextDeadline(event: GuideEvent, moment: Moment, today: Day): Deadline | null {
   const open = (event.milestones ?? [])
     .filter((milestone) => !isClosed(milestone, moment.zones, moment.now))
-    .map((milestone) => asDeadline(milestone, moment));
+    .map((milestone) => asDeadline(milestone, moment, today));
   return (
     open.sort((a, b) => a.daysLeft - b.daysLeft || ((a.closesAt ?? a.at) < (b.closesAt ?? b.at) ? -1 : 1))[0] ?? null
   );
 }
 
-function asDeadline(milestone: Milestone, { now, zone, zones }: Moment): Deadline {
+function asDeadline(milestone: Milestone, { zone, zones }: Moment, today: Day): Deadline {
   const { kind, label, at, timezone, url } = milestone;
   const instant = closesAt(milestone, zones);
   const day = instant === null ? at.slice(0, 10) : dayAt(instant, zone, zones);
@@ -112,7 +125,7 @@ function asDeadline(milestone: Milestone, { now, zone, zones }: Moment): Deadlin
     timezone: timezone ?? null,
     closesAt: instant === null ? null : new Date(instant).toISOString(),
     // A day without a zone is open until it has ended everywhere, which can be the reader's next day.
-    daysLeft: Math.max(0, daysBetween(dayAt(now, zone, zones), day)),
+    daysLeft: Math.max(0, daysBetween(today, day)),
     url: url ?? null,
   };
 }

@@ -7,11 +7,19 @@ const HOUR_MS = 3_600_000;
 
 const isTimed = (stamp: string): boolean => stamp.length > 10;
 const dayOf = (stamp: string): string => stamp.slice(0, 10);
+/** A plain day is the whole day. */
+export const isAllDay = ({ start }: Readonly<Pick<GuideEvent, 'start'>>): boolean => !isTimed(start);
 /** The instant at which `stamp`'s day is over in `zone`, exclusive. */
 const dayEnd = (stamp: string, zone: string, zones: Zones): number => zones.instant(addDays(dayOf(stamp), 1), zone);
 
+/** When something takes place, in epoch ms, `end` exclusive. */
+export interface Interval {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * When an event takes place, in epoch ms, `end` exclusive. A plain day is the whole day at the event's zone, or else at
+ * When an event takes place. A plain day is the whole day at the event's zone, or else at
  * the reader's.
  * @param event days and times as the schema checked them; an `end` before the start gives an empty or inverted interval
  * @throws RangeError for a zone that `zones` does not know
@@ -20,10 +28,10 @@ export function eventInterval(
   event: Readonly<Pick<GuideEvent, 'start' | 'end' | 'timezone'>>,
   zones: Zones,
   readerZone: string,
-): { start: number; end: number; allDay: boolean } {
+): Interval & { allDay: boolean } {
   const zone = event.timezone ?? readerZone;
   const start = zones.instant(event.start, zone);
-  const allDay = !isTimed(event.start);
+  const allDay = isAllDay(event);
   if (event.end === undefined && !allDay) {
     // An hour is no fact of the event: it only keeps one whose end nobody states from being over when it begins.
     return { start, end: start + HOUR_MS, allDay };

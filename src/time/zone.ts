@@ -1,15 +1,6 @@
 import { isDay } from './day';
 import { type ZoneRules, unpackRules } from './zone-rules';
-
-/** The rules of all zones, as `scripts/compile-zones.ts` makes them. They hold for 1990 to 2037. */
-export interface ZoneTable {
-  /** Version of the tz database: `2026f`. */
-  version: string;
-  /** Name → rules as `packRules` writes them. */
-  zones: Record<string, string>;
-  /** Name → the key of `zones` that has had the same rules since 1990, not only tzdata's own links. */
-  links: Record<string, string>;
-}
+import type { ZoneSource } from './zone-table';
 
 export interface Transition {
   /** Epoch ms of the change. */
@@ -58,14 +49,12 @@ const FIXED: ReadonlyMap<string, ZoneRules> = new Map([
  * Questions about time zones. All but `has` and `version` throw a RangeError for a zone that `has` refuses.
  * @param read called once, on the first need of it; a zone is unpacked when it is first asked about
  */
-export function createZones(read: () => ZoneTable): Zones {
-  let table: ZoneTable | undefined;
+export function createZones(read: () => ZoneSource): Zones {
+  let source: ZoneSource | undefined;
   const known = new Map(FIXED);
 
   function packed(zone: string): string | undefined {
-    if (!zone.includes('/')) return undefined;
-    const { zones, links } = (table ??= read());
-    return zones[zone] ?? zones[links[zone] ?? ''];
+    return /^[\w+\-/]+$/.test(zone) && zone.includes('/') ? (source ??= read()).rules(zone) : undefined;
   }
 
   function rulesOf(zone: string): ZoneRules {
@@ -85,7 +74,7 @@ export function createZones(read: () => ZoneTable): Zones {
 
   return {
     get version() {
-      return (table ??= read()).version;
+      return (source ??= read()).version;
     },
     has: (zone) => known.has(zone) || packed(zone) !== undefined,
     offset,

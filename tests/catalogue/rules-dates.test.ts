@@ -23,7 +23,12 @@ const vocabulary = {
 const found = (rule: Rule, ...entries: readonly Entry[]): string[] =>
   rule(entries, vocabulary).map(({ path, message }) => `${path.join('.')}: ${message}`);
 
-const milestone = (own: Partial<Milestone> = {}): Milestone => ({ kind: 'cfp', label: 'CFP', at: '2026-11-30', ...own });
+const milestone = (own: Partial<Milestone> = {}): Milestone => ({
+  kind: 'cfp',
+  label: 'CFP',
+  at: '2026-11-30',
+  ...own,
+});
 
 describe('an event does not end before it starts', () => {
   test.each<[name: string, event: Partial<GuideEvent>, says?: string]>([
@@ -130,7 +135,11 @@ describe('years in name and address fit the dates', () => {
       { start, end: '2027-01-02', name: 'MLOps Day 2025' },
       ['name: says 2025, but the event is in 2026, 2027'],
     ],
-    ['another year in the address', { start, url: 'https://day.example/2025/' }, ['url: says 2025, but the event is in 2026']],
+    [
+      'another year in the address',
+      { start, url: 'https://day.example/2025/' },
+      ['url: says 2025, but the event is in 2026'],
+    ],
     [
       'both wrong',
       { start, name: 'Day 2025', url: 'https://day2024.example/' },
@@ -143,7 +152,11 @@ describe('years in name and address fit the dates', () => {
       { start, name: 'Data 2030 Summit 2026', url: 'https://data2030.example/2025' },
       ['url: says 2025, but the event is in 2026'],
     ],
-    ['two digits and longer numbers', { start, name: "MLOps Day '25, 12025 seats", url: 'https://day.example/25/120250' }, []],
+    [
+      'two digits and longer numbers',
+      { start, name: "MLOps Day '25, 12025 seats", url: 'https://day.example/25/120250' },
+      [],
+    ],
     ['years of other centuries', { start, name: 'Since 1999: MLOps Day' }, []],
   ])('%s', (_, event, says) => {
     expect(found(yearFitsDate, anEvent(event))).toEqual(says);
@@ -155,7 +168,8 @@ describe('years in name and address fit the dates', () => {
 });
 
 describe('no sentinel dates', () => {
-  const says = (field: string, day = '1970-01-01'): string => `${field}: ${day} stands for "unknown": leave the field out`;
+  const says = (field: string, day = '1970-01-01'): string =>
+    `${field}: ${day} stands for "unknown": leave the field out`;
   test.each<[name: string, entry: Entry, says: readonly string[]]>([
     ['real days', anEvent({ start: '1970-01-02', end: '2038-01-18' }), []],
     ['start', anEvent({ start: '1970-01-01' }), [says('start')]],
@@ -169,7 +183,13 @@ describe('no sentinel dates', () => {
     ['added', anEntry({ kind: 'book', added: '1970-01-01' }), [says('added')]],
     [
       'verified',
-      anEntry({ kind: 'book', sources: [{ ref: 'a', verified: '2026-01' }, { ref: 'b', verified: '1970-01-01' }] }),
+      anEntry({
+        kind: 'book',
+        sources: [
+          { ref: 'a', verified: '2026-01' },
+          { ref: 'b', verified: '1970-01-01' },
+        ],
+      }),
       [says('sources.1.verified')],
     ],
     [

@@ -34,7 +34,9 @@ interface Case {
 }
 
 function check(rule: Rule, { entries, found = [] }: Case): void {
-  const lines = rule(entries, vocabulary).map(({ entry, path, message }) => `${entry.id} ${path.join('.')}: ${message}`);
+  const lines = rule(entries, vocabulary).map(
+    ({ entry, path, message }) => `${entry.id} ${path.join('.')}: ${message}`,
+  );
   expect(lines).toEqual(found);
 }
 
@@ -86,7 +88,10 @@ describe('what is referred to exists', () => {
       entries: [anEvent({ series: 'watching-models' })],
       found: ['an-event series: "watching-models" is a book, not a series'],
     },
-    { name: 'related entries of any kind', entries: [book('a', { related: ['driftwatch', 'mlops-day', 'monitoring'] })] },
+    {
+      name: 'related entries of any kind',
+      entries: [book('a', { related: ['driftwatch', 'mlops-day', 'monitoring'] })],
+    },
     {
       name: 'a related entry that is not there',
       entries: [book('a', { related: ['driftwatch', 'driftwach'] })],
@@ -113,7 +118,7 @@ describe('what is referred to exists', () => {
     {
       name: 'a stage that is not there',
       entries: [aTopic({ stage: 'operating' })],
-      found: ['monitoring stage: no stage "operating"'],
+      found: ['monitoring stage: no stage "operating"; did you mean "operate"?'],
     },
     { name: 'a term under its topic', entries: [aTerm()] },
     {
@@ -178,7 +183,11 @@ describe('one page is one entry', () => {
     },
     {
       name: 'allowed with the first owner, not with the second',
-      entries: [book('b', { url }), anEvent({ id: 'e-1', url, related: ['b'] }), anEvent({ id: 'e-2', url, related: ['b'] })],
+      entries: [
+        book('b', { url }),
+        anEvent({ id: 'e-1', url, related: ['b'] }),
+        anEvent({ id: 'e-2', url, related: ['b'] }),
+      ],
       found: ['e-2 url: is the page of "e-1" already'],
     },
   ])('$name', (example) => check(oneUrlOneEntry, example));

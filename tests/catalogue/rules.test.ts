@@ -28,7 +28,9 @@ test('every rule is asked', () => {
     added: '1970-01-01',
   });
   const other = anEvent({ id: 'twice', url: 'http://day.example', aliases: ['day'] });
-  const found = checkRules([event, other], vocabulary).map(({ entry, path }) => `${entry === event ? 1 : 2} ${path.join('.')}`);
+  const found = checkRules([event, other], vocabulary).map(
+    ({ entry, path }) => `${entry === event ? 1 : 2} ${path.join('.')}`,
+  );
   expect(found.sort()).toEqual([
     '1 added',
     '1 end',

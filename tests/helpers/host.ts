@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { zoneText } from '../../src/time/zone-table';
 import { compileZones } from '../../scripts/compile-zones';
 import { compileCatalogue } from '../../src/catalogue/compiled';
 import { vocabularyOf } from '../../src/catalogue/countries';
@@ -23,7 +24,7 @@ if (small.problems.length > 0) throw new Error(small.problems.map(problemLine).j
 export function builtFiles(more: readonly Entry[] = []): ReadonlyMap<string, Buffer> {
   const catalogue = memoryCatalogue({ ...small, entries: [...small.entries, ...more] }, 'bundled');
   const compiled = Object.entries(compileCatalogue(catalogue)).map(([name, text]) => [`catalogue/${name}`, text] as const);
-  return new Map([...compiled, ['zones.json', JSON.stringify(zoneTable)] as const].map(([name, text]) => [name, Buffer.from(text)]));
+  return new Map([...compiled, ['zones.txt', zoneText(zoneTable)] as const].map(([name, text]) => [name, Buffer.from(text)]));
 }
 const smallFiles = builtFiles();
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { run } from '../../src/cli';
 import { fakeHost, type FakeHost, type FakeHostOptions } from './host';
 
@@ -22,4 +23,14 @@ export async function idsOf(line: string | readonly string[], options: FakeHostO
   const { code, out, err } = await guide([...words, '--fields', 'id', '--format', 'jsonl'], options);
   if (code !== 0) throw new Error(`exit ${code}: ${err}`);
   return out.split('\n').filter(Boolean).map((text) => String(JSON.parse(text).id));
+}
+
+/** An error: what is wrong on the first line, the way out on the second where there is one, and nothing more. */
+export function expectTwoLines(err: string, says: string, wayOut = ''): void {
+  const [first, second = '', ...rest] = err.trimEnd().split('\n');
+  expect(first).toMatch(/^mlops-guide: \S/);
+  expect(first).toContain(says);
+  if (second !== '' || wayOut !== '') expect(second).toMatch(/^ {2}\S/);
+  expect(second).toContain(wayOut);
+  expect(rest).toEqual([]);
 }

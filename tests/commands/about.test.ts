@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { version } from '../../package.json';
+import { KINDS } from '../../src/catalogue/kinds';
+import { COMMANDS } from '../../src/commands/specs';
+import { expectTwoLines, guide } from '../helpers/run';
+
+describe('version', () => {
+  test.each(['--version', '-V', 'list --version'])('%s', async (line) => {
+    expect(await guide(line)).toMatchObject({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  test('--verbose adds the data, the zone rules and what it runs on', async () => {
+    const { out } = await guide('--version --verbose');
+    expect(out.split('\n')[0]).toBe(version);
+    expect(out).toContain('catalogue of 2026-11-10, 14 entries');
+    expect(out).toMatch(/zone rules 20\d\d[a-z]/);
+    expect(out).toContain('node 20.19.0');
+  });
+});
+
+describe('a bare mlops-guide', () => {
+  test('says what it is, five examples, and how old the catalogue is', async () => {
+    const { code, out, err } = await guide('');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.match(/^ {2}mlops-guide /gm)).toHaveLength(5);
+    expect(out).toContain('mlops-guide --help');
+    expect(out).toContain('14 entries, catalogue of 2026-11-10, 11 days old');
+  });
+
+  test('is as good in colour', async () => {
+    const { out } = await guide('--color always');
+    expect(out).toContain('\u001b[1m');
+  });
+});
+
+describe('help', () => {
+  test.each(['--help', '-h', 'help'])('%s names every command, on stdout', async (line) => {
+    const { code, out, err } = await guide(line);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const { name, about } of COMMANDS) {
+      expect(out).toContain(name);
+      // Long sentences are broken, so a beginning has to do.
+      expect(out).toContain(about.split(' ').slice(0, 3).join(' '));
+    }
+  });
+
+  test.each(COMMANDS)('$name --help names every option', async ({ name, options }) => {
+    const { code, out, err } = await guide(`${name} --help`);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const option of options) expect(out).toContain(`--${option.name}`);
+    expect(await guide(`help ${name}`)).toMatchObject({ code: 0, out });
+  });
+
+  test('reads neither the catalogue nor the zones', async () => {
+    expect((await guide('--help')).host.assetsRead).toEqual([]);
+  });
+});
+
+describe('schema', () => {
+  test('catalogue: the form of a file, and the default', async () => {
+    const { code, out } = await guide('schema');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ $schema: expect.stringContaining('2020-12'), title: 'mlops-guide catalogue file' });
+    expect((await guide('schema catalogue')).out).toBe(out);
+  });
+
+  test.each(KINDS)('%s: strict, with what it must have', async (kind) => {
+    const { out } = await guide(`schema ${kind}`);
+    const schema = JSON.parse(out);
+    expect(schema.additionalProperties).toBe(false);
+    expect(schema.required).toEqual(expect.arrayContaining(['id', 'kind', 'name', 'summary', 'sources', 'added']));
+    expect(schema.properties.kind.const).toBe(kind);
+  });
+
+  test('output: of every key that --json prints', async () => {
+    const schema = JSON.parse((await guide('schema output')).out);
+    const keysOf = new Map<string, Set<string>>(
+      schema.items.anyOf.map((one: { properties: { kind: { const: string } } }) => [one.properties.kind.const, new Set(Object.keys(one.properties))]),
+    );
+    for (const line of ['list --json', 'search drift --json', 'upcoming --json', 'export-ics --json']) {
+      const entries: { kind: string }[] = JSON.parse((await guide(line)).out);
+      expect(entries.length).toBeGreaterThan(0);
+      for (const entry of entries) for (const key of Object.keys(entry)) expect(keysOf.get(entry.kind)).toContain(key);
+    }
+  });
+
+  test('one that is not there: exit 2', async () => {
+    const ran = await guide('schema outpt');
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expectTwoLines(ran.err, 'no schema "outpt". Did you mean "output"?', 'One of: catalogue, output, event');
+  });
+});

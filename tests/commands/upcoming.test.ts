@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { expectTwoLines, guide, idsOf } from '../helpers/run';
+
+const THREE_MONTHS = ['mlops-day-2026', 'drift-webinar-2026', 'feature-meetup-2026', 'data-days-2027', 'mlops-day-2027'];
+
+test('three months ahead, those under way first, then by start', async () => {
+  expect(await idsOf('upcoming')).toEqual(THREE_MONTHS);
+});
+
+test.each([
+  // An all-day event ends with its last day at its place: Zürich, an hour before UTC.
+  ['upcoming --now 2026-11-21T22:59Z --within 1d', ['mlops-day-2026']],
+  ['upcoming --now 2026-11-21T23:00Z --within 1d', []],
+  // A timed one with its last minute: 19:00 in New York is midnight UTC.
+  ['upcoming --now 2026-11-24T23:59Z --within 1d', ['drift-webinar-2026']],
+  ['upcoming --now 2026-11-25T00:00Z --within 1d', []],
+  ['upcoming --now 2022-05-17 --tz UTC', ['mlops-day-2022']],
+  ['upcoming --now 2022-05-16 --tz UTC --within 1d', ['mlops-day-2022']],
+  ['upcoming --now 2022-02-16 --tz UTC', []], // a day more than three months ahead
+  ['upcoming --now 2022-02-17 --tz UTC', ['mlops-day-2022']],
+  ['upcoming --within 3d', ['mlops-day-2026', 'drift-webinar-2026']],
+  ['upcoming --to 2026-12-03', ['mlops-day-2026', 'drift-webinar-2026', 'feature-meetup-2026']],
+  ['upcoming --from 2027-02-01', ['mlops-day-2027']],
+  // The reader's own day counts: in Tokyo the webinar is on the 25th.
+  ['upcoming --to 2026-11-24 --tz Asia/Tokyo', ['mlops-day-2026']],
+  ['upcoming --to 2026-11-25 --tz Asia/Tokyo', ['mlops-day-2026', 'drift-webinar-2026']],
+  ['upcoming --topic feature-stores', ['mlops-day-2026', 'feature-meetup-2026', 'data-days-2027']],
+  ['upcoming --all-topics feature-stores,monitoring', ['mlops-day-2026']],
+  ['upcoming --not-topic feature-stores', ['drift-webinar-2026', 'mlops-day-2027']],
+  ['upcoming --online', ['drift-webinar-2026', 'data-days-2027']],
+  ['upcoming --mode in-person --country CH', ['mlops-day-2026', 'mlops-day-2027']],
+  ['upcoming --city london', ['feature-meetup-2026']],
+  ['upcoming --type conference --relevance core', ['mlops-day-2026', 'mlops-day-2027']],
+  ['upcoming --series mlops-day', ['mlops-day-2026', 'mlops-day-2027']],
+  ['upcoming --certainty confirmed --status scheduled', ['mlops-day-2026', 'drift-webinar-2026', 'data-days-2027']],
+  ['upcoming --year 2027', ['data-days-2027', 'mlops-day-2027']],
+  ['upcoming --lang pt', ['data-days-2027']],
+  ['upcoming --sort name', ['data-days-2027', 'drift-webinar-2026', 'feature-meetup-2026', 'mlops-day-2026', 'mlops-day-2027']],
+  ['upcoming --reverse', [...THREE_MONTHS].reverse()],
+  ['upcoming -n 1', ['mlops-day-2026']],
+])('%s', async (line, ids) => {
+  expect(await idsOf(line)).toEqual(ids);
+});
+
+describe('--json', () => {
+  test('adds to each entry what holds at this moment', async () => {
+    const { out, err } = await guide('upcoming --json');
+    expect(err).toBe('');
+    expect(JSON.parse(out)).toMatchObject([
+      { id: 'mlops-day-2026', state: 'ongoing', allDay: true, startsInDays: -1, nextDeadline: null, sources: expect.any(Array) },
+      { id: 'drift-webinar-2026', state: 'upcoming', allDay: false, startsInDays: 3, start: '2026-11-24T18:00' },
+      { id: 'feature-meetup-2026', status: 'cancelled' },
+      {
+        id: 'data-days-2027',
+        startsInDays: 60,
+        nextDeadline: { kind: 'cfp', at: '2026-12-01', timezone: 'AoE', closesAt: expect.stringMatching(/^2026-12-02T1[12]:/), daysLeft: 11 },
+      },
+      { id: 'mlops-day-2027', certainty: 'tentative' },
+    ]);
+  });
+
+  test('days are counted where the reader is', async () => {
+    const [, webinar] = JSON.parse((await guide('upcoming --json --tz Pacific/Kiritimati')).out);
+    expect(webinar).toMatchObject({ id: 'drift-webinar-2026', startsInDays: 4 });
+  });
+
+  test('when the call has closed, the next milestone is what comes', async () => {
+    const [event] = JSON.parse((await guide('upcoming --json --lang pt --now 2026-12-03')).out);
+    expect(event.nextDeadline).toMatchObject({ kind: 'notification', at: '2026-12-15', timezone: null, closesAt: null });
+  });
+});
+
+test('a pipe gets its fixed columns', async () => {
+  const { out } = await guide('upcoming --lang pt --header');
+  expect(out.split('\n')[0]).toBe(
+    'id\tstate\tstart\tend\ttimezone\tname\ttype\tmode\tcity\tcountry\trelevance\tcertainty\tstatus\tdeadline\turl',
+  );
+  expect(out.split('\n')[1]).toMatch(/^data-days-2027\tupcoming\t2027-01-20\t2027-01-22\tAmerica\/Sao_Paulo\tData Days 2027\t.*\thttps:\/\/data-days\.example\/$/);
+});
+
+test('a terminal gets a table: state, days left, place, call for papers, marks explained below', async () => {
+  const { out, err } = await guide('upcoming', { terminal: true, env: { NO_COLOR: '1' }, columns: 160 });
+  for (const words of ['on now', 'in 3 days', 'online', 'Zürich, CH', '11 days', 'cancelled']) expect(out).toContain(words);
+  expect(err).toContain('5 events');
+  expect(err).toContain('about MLOps');
+  expect(err).toContain('not confirmed');
+});
+
+describe('now and the zone', () => {
+  const first = async (line: string, options = {}): Promise<string | undefined> => (await idsOf(line, options))[0];
+
+  test.each([
+    ['the clock', 'upcoming', { now: '2026-11-22T09:00Z' }, 'drift-webinar-2026'],
+    ['MLOPS_GUIDE_NOW', 'upcoming', { env: { MLOPS_GUIDE_NOW: '2026-12-01' } }, 'feature-meetup-2026'],
+    ['--now over MLOPS_GUIDE_NOW', 'upcoming --now 2027-02-01', { env: { MLOPS_GUIDE_NOW: '2026-12-01' } }, 'mlops-day-2027'],
+    ['an empty MLOPS_GUIDE_NOW, which is none', 'upcoming', { env: { MLOPS_GUIDE_NOW: '' } }, 'mlops-day-2026'],
+    // Midnight in Kiritimati is ten in the morning of the day before, UTC.
+    ['--now as a day of the reader', 'upcoming --now 2026-11-22 --tz Pacific/Kiritimati', {}, 'mlops-day-2026'],
+    ['--now as a day of the reader', 'upcoming --now 2026-11-22 --tz Europe/Zurich', {}, 'drift-webinar-2026'],
+    ['the zone of TZ', 'upcoming --now 2026-11-22', { env: { TZ: 'Pacific/Kiritimati' } }, 'mlops-day-2026'],
+    ['MLOPS_GUIDE_TZ over TZ', 'upcoming --now 2026-11-22', { env: { MLOPS_GUIDE_TZ: 'Pacific/Kiritimati' } }, 'mlops-day-2026'],
+    ['--tz over all', 'upcoming --now 2026-11-22 --tz Europe/Zurich', { env: { TZ: 'Pacific/Kiritimati' } }, 'drift-webinar-2026'],
+    ['an instant with an offset', 'upcoming --now 2026-11-22T13:00+14:00', {}, 'drift-webinar-2026'],
+  ])('%s: %s', async (_, line, options, id) => {
+    expect(await first(line, options)).toBe(id);
+  });
+
+  test.each([
+    ['upcoming --tz Mars/Olympus', 'no time zone "Mars/Olympus".'],
+    ['upcoming --tz PST', 'no time zone "PST".'],
+    ['upcoming --tz AoE', 'no time zone "AoE".'],
+    ['upcoming --now tomorrow', '"tomorrow" is no day or time.'],
+    ['upcoming --now 2026-02-30', '"2026-02-30" is no day or time.'],
+    ['upcoming --now 2026-11-21T25:00', 'is no day or time.'],
+  ])('%s: exit 2', async (line, says) => {
+    const ran = await guide(line);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expectTwoLines(ran.err, says, 'Use ');
+  });
+
+  test('a machine without a zone that we know reads UTC', async () => {
+    expect(await first('upcoming --now 2026-11-21T23:00', { env: { TZ: 'Nowhere/Else' } })).toBe('drift-webinar-2026');
+  });
+});
+
+describe('nothing found is no failure', () => {
+  test('what comes later is said', async () => {
+    const { code, out, err } = await guide('upcoming --now 2026-12-04 --within 1w');
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toMatch(/^No events by 2026-12-11\./);
+    // The filter in the way is named where one is, a wider look where there is none.
+    expect(err).toMatch(/--within|later/);
+  });
+
+  test('the filter in the way is named', async () => {
+    expect((await guide('upcoming --city london --online')).err).toMatch(/Without --(online|city|mode) there would be \d/);
+  });
+
+  test('as JSON: []', async () => {
+    expect(await guide('upcoming --now 2030-01-01 --json')).toMatchObject({ code: 0, out: '[]\n' });
+  });
+
+  test('--quiet', async () => {
+    expect(await guide('upcoming --now 2030-01-01 --quiet')).toMatchObject({ code: 0, out: '', err: '' });
+  });
+});
