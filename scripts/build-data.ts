@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { checkPaths } from '../src/catalogue/load';
-import { compileCatalogue } from '../src/catalogue/compiled';
+import { compileCatalogue } from '../src/catalogue/compile';
 import { vocabularyOf } from '../src/catalogue/countries';
 import { memoryCatalogue } from '../src/catalogue/memory';
 import { problemLine } from '../src/catalogue/problem';

@@ -19,7 +19,9 @@ function writeAnswer(content: string | Uint8Array): boolean {
   try {
     return writeAll(1, content);
   } catch (error) {
-    throw new GuideError(`cannot write to stdout: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new GuideError(`cannot write to stdout: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 

@@ -9,7 +9,8 @@ import { askCommander } from '../src/program';
 const words = (line: string): string[] => line.split(' ').filter(Boolean);
 const withCommander = (argv: readonly string[]): Call | undefined => askCommander(argv, 'about', () => undefined);
 /** A call with the name of its command alone, which is what differs. */
-const plain = (call: Call | undefined) => call && { command: call.command?.name, args: call.args, options: call.options };
+const plain = (call: Call | undefined) =>
+  call && { command: call.command?.name, args: call.args, options: call.options };
 
 test.each<{ line: string; command?: string; args?: string[]; options?: RawOptions }>([
   { line: '' },
@@ -147,16 +148,33 @@ describe('against commander', () => {
     if (form === 2 && short) return [`-${short}`, given];
     return form === 3 ? [`--${name}=${given}`] : [`--${name}`, given];
   });
-  const odd = fc.constantFrom(['--'], ['--nope'], ['-x'], ['-Vn5'], ['-n=5'], ['--no-json'], ['--input'], ['--LIMIT', '5'], ['']);
+  const odd = fc.constantFrom(
+    ['--'],
+    ['--nope'],
+    ['-x'],
+    ['-Vn5'],
+    ['-n=5'],
+    ['--no-json'],
+    ['--input'],
+    ['--LIMIT', '5'],
+    [''],
+  );
   const name = fc.constantFrom(...COMMANDS.map((command) => command.name));
   /** Mostly right, and mostly with a command: or nearly every line would be declined. */
   const line = fc
     .tuple(
       fc.array(flag, { maxLength: 2 }),
       fc.option(name, { freq: 8 }),
-      fc.array(fc.oneof({ weight: 5, arbitrary: flag }, { weight: 3, arbitrary: word.map((one) => [one]) }, { weight: 1, arbitrary: odd }), {
-        maxLength: 4,
-      }),
+      fc.array(
+        fc.oneof(
+          { weight: 5, arbitrary: flag },
+          { weight: 3, arbitrary: word.map((one) => [one]) },
+          { weight: 1, arbitrary: odd },
+        ),
+        {
+          maxLength: 4,
+        },
+      ),
     )
     .map(([before, command, after]) => [...before, ...(command === null ? [] : [[command]]), ...after].flat());
 
@@ -178,7 +196,9 @@ describe('against commander', () => {
     const call = fc.constantFrom(...COMMANDS).chain((command) => {
       const most = command.args === undefined ? 0 : command.args.includes('...') ? 3 : 1;
       const least = command.args?.startsWith('<') ? 1 : 0;
-      const options = fc.constantFrom(...[...GLOBAL_OPTIONS, ...command.options].filter(({ name: option }) => option !== 'help'));
+      const options = fc.constantFrom(
+        ...[...GLOBAL_OPTIONS, ...command.options].filter(({ name: option }) => option !== 'help'),
+      );
       const given = fc.tuple(options, word, fc.boolean(), fc.boolean());
       return fc.tuple(
         fc.constant(command),
@@ -192,9 +212,13 @@ describe('against commander', () => {
           isBefore,
           flag: takes ? (isJoined ? [`--${option}=${text}`] : [`--${option}`, text]) : [`--${option}`],
         }));
-        const side = (isBefore: boolean): string[] => written.flatMap((one) => (one.isBefore === isBefore ? one.flag : []));
+        const side = (isBefore: boolean): string[] =>
+          written.flatMap((one) => (one.isBefore === isBefore ? one.flag : []));
         const expected = Object.fromEntries(
-          options.map(([{ name: option, value: takes, many }, text]) => [option, takes ? (many ? [text] : text) : true]),
+          options.map(([{ name: option, value: takes, many }, text]) => [
+            option,
+            takes ? (many ? [text] : text) : true,
+          ]),
         );
         const argv = [...side(true), command.name, ...args, ...side(false)];
         expect(plain(readCall(argv))).toEqual({ command: command.name, args, options: expected });

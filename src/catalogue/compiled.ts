@@ -1,65 +1,9 @@
-import { decodeIndex, encodeIndex } from '../search/index-file';
-import { eventInterval, type Interval } from '../time/interval';
-import type { Zones } from '../time/zone';
+import { decodeIndex } from '../search/index-file';
+import type { Interval } from '../time/interval';
 import type { Catalogue, Outline } from './catalogue';
+import { BETWEEN, COMPILED_FILES, type Head, type Section } from './compiled-files';
 import { KINDS, type Kind } from './kinds';
-import { outlineLine } from './outline';
-import type { Category, Entry, Stage } from './schema';
-
-/** The files of a compiled catalogue. Start-up reads only the parts that the question needs. */
-export const COMPILED_FILES = { outline: 'outline.tsv', entries: 'entries.json', index: 'search.idx' } as const;
-
-/** First line of `outline.tsv`, as JSON; the further lines are the outlines, as tab-separated output prints them. */
-interface Head {
-  readonly date: string;
-  readonly stages: readonly Stage[];
-  readonly categories: readonly Category[];
-  /** The lines of one kind stand together, in this order. */
-  readonly sections: readonly Section[];
-}
-
-interface Section {
-  readonly kind: Kind;
-  /** Bytes of each outline and of each entry, one after the other; line feeds and commas between are not counted. */
-  readonly outlineBytes: readonly number[];
-  readonly entryBytes: readonly number[];
-  /** Of each event the last day, and where its zone is known the first instant and the one behind the last. */
-  readonly days?: readonly (readonly [until: string, start?: number, end?: number])[];
-}
-
-/** Between two entries: what is between the brackets of a JSON array can be printed as it lies there. */
-const BETWEEN = ',\n';
-
-/**
- * @param zones to work out when events take place, which spares two dozen zones at every start; left out, that is done then
- * @returns file name → content, to be written as UTF-8
- */
-export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<string, string> {
-  const kinds = KINDS.map((kind) => {
-    const outlines = catalogue.outlines([kind]);
-    const rows = outlines.map(outlineLine);
-    const entries = outlines.map((outline) => JSON.stringify(catalogue.entry(outline)));
-    const days =
-      kind === 'event' ? outlines.map((outline) => daysOf(outline, catalogue.entry(outline), zones)) : undefined;
-    const section: Section = { kind, outlineBytes: rows.map(byteLength), entryBytes: entries.map(byteLength), days };
-    return { section, rows, entries };
-  }).filter(({ rows }) => rows.length > 0);
-  const { date, stages, categories } = catalogue;
-  const head: Head = { date, stages, categories, sections: kinds.map(({ section }) => section) };
-  return {
-    [COMPILED_FILES.outline]: `${JSON.stringify(head)}\n${kinds.flatMap(({ rows }) => rows).join('\n')}`,
-    [COMPILED_FILES.entries]: kinds.flatMap(({ entries }) => entries).join(BETWEEN),
-    [COMPILED_FILES.index]: encodeIndex(catalogue.searchIndex()),
-  };
-}
-
-function daysOf({ until = '' }: Outline, entry: Entry, zones: Zones | undefined): [string] | [string, number, number] {
-  if (!zones || entry.kind !== 'event' || entry.timezone === undefined) return [until];
-  const { start, end } = eventInterval(entry, zones, entry.timezone);
-  return [until, start, end];
-}
-
-const byteLength = (text: string): number => Buffer.byteLength(text);
+import type { Entry } from './schema';
 
 /** Reads a compiled file, or `length` bytes of it from `start`. */
 export type ReadPart = (file: string, start?: number, length?: number) => Buffer;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, Outline } from '../../src/catalogue/catalogue';
-import { compileCatalogue, compiledCatalogue, type ReadPart } from '../../src/catalogue/compiled';
+import { compileCatalogue } from '../../src/catalogue/compile';
+import { compiledCatalogue, type ReadPart } from '../../src/catalogue/compiled';
 import { KINDS } from '../../src/catalogue/kinds';
 import { memoryCatalogue } from '../../src/catalogue/memory';
 import type { Entry } from '../../src/catalogue/schema';

@@ -60,7 +60,10 @@ describe('schema', () => {
   test('catalogue: the form of a file, and the default', async () => {
     const { code, out } = await guide('schema');
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ $schema: expect.stringContaining('2020-12'), title: 'mlops-guide catalogue file' });
+    expect(JSON.parse(out)).toMatchObject({
+      $schema: expect.stringContaining('2020-12'),
+      title: 'mlops-guide catalogue file',
+    });
     expect((await guide('schema catalogue')).out).toBe(out);
   });
 
@@ -75,7 +78,10 @@ describe('schema', () => {
   test('output: of every key that --json prints', async () => {
     const schema = JSON.parse((await guide('schema output')).out);
     const keysOf = new Map<string, Set<string>>(
-      schema.items.anyOf.map((one: { properties: { kind: { const: string } } }) => [one.properties.kind.const, new Set(Object.keys(one.properties))]),
+      schema.items.anyOf.map((one: { properties: { kind: { const: string } } }) => [
+        one.properties.kind.const,
+        new Set(Object.keys(one.properties)),
+      ]),
     );
     for (const line of ['list --json', 'search drift --json', 'upcoming --json', 'export-ics --json']) {
       const entries: { kind: string }[] = JSON.parse((await guide(line)).out);

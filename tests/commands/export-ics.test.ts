@@ -23,7 +23,9 @@ test('all that has not ended, with the right days', async () => {
   const days = [...events.values()].map((event) => `${event.startDate} ${event.endDate}`);
   // RFC 5545: the end of a DATE is exclusive.
   expect(days.slice(0, 2)).toEqual(['2026-11-20 2026-11-22', '2026-11-24T18:00:00 2026-11-24T19:00:00']);
-  expect([...events.values()].filter(({ component }) => component.getFirstPropertyValue('status') === 'CANCELLED')).toHaveLength(1);
+  expect(
+    [...events.values()].filter(({ component }) => component.getFirstPropertyValue('status') === 'CANCELLED'),
+  ).toHaveLength(1);
   expect([...events.keys()].some((name) => name.startsWith('CANCELLED: '))).toBe(true);
   expect(events.size).toBe(5);
 });
@@ -53,7 +55,10 @@ test.each([
 describe('--what', () => {
   test('deadlines: the call and the notification, the first as an instant, the second all day', async () => {
     const events = [...eventsIn((await guide('export-ics --what deadlines')).out).values()];
-    expect(events.map(({ startDate }) => String(startDate))).toEqual([expect.stringMatching(/^2026-12-02T1[12]:.*Z$/), '2026-12-15']);
+    expect(events.map(({ startDate }) => String(startDate))).toEqual([
+      expect.stringMatching(/^2026-12-02T1[12]:.*Z$/),
+      '2026-12-15',
+    ]);
   });
 
   test('all: both', async () => {
@@ -74,7 +79,10 @@ test('--alarm and --name', async () => {
 test('--json tells the same events', async () => {
   const { code, out, err } = await guide('export-ics --within 3d --json');
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(JSON.parse(out)).toMatchObject([{ id: 'mlops-day-2026', state: 'ongoing' }, { id: 'drift-webinar-2026', startsInDays: 3 }]);
+  expect(JSON.parse(out)).toMatchObject([
+    { id: 'mlops-day-2026', state: 'ongoing' },
+    { id: 'drift-webinar-2026', startsInDays: 3 },
+  ]);
 });
 
 describe('where it goes', () => {
@@ -166,5 +174,9 @@ test.each([
 });
 
 test('--quiet', async () => {
-  expect(await guide('export-ics driftwatch mlops-day-2026 --quiet -o x.ics')).toMatchObject({ code: 0, out: '', err: '' });
+  expect(await guide('export-ics driftwatch mlops-day-2026 --quiet -o x.ics')).toMatchObject({
+    code: 0,
+    out: '',
+    err: '',
+  });
 });

@@ -86,7 +86,11 @@ test.each([
 
 test('--reverse turns the order round, but what has no date stays last', async () => {
   expect(await idsOf('list --reverse')).toEqual([...ALL].reverse());
-  expect(await idsOf('list books courses tools --sort date --reverse')).toEqual(['watching-models', 'features-from-scratch', 'driftwatch']);
+  expect(await idsOf('list books courses tools --sort date --reverse')).toEqual([
+    'watching-models',
+    'features-from-scratch',
+    'driftwatch',
+  ]);
 });
 
 describe('in every form', () => {
@@ -111,7 +115,9 @@ describe('in every form', () => {
   test('--json and --format json print the entries whole', async () => {
     const { code, out, err } = await guide('list books --json');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(JSON.parse(out)).toMatchObject([{ id: 'watching-models', authors: ['Ana Núñez', 'Li Wei'], sources: [{ verified: '2026-11-04' }] }]);
+    expect(JSON.parse(out)).toMatchObject([
+      { id: 'watching-models', authors: ['Ana Núñez', 'Li Wei'], sources: [{ verified: '2026-11-04' }] },
+    ]);
     expect((await guide('list books --format json', { terminal: true })).out).toBe(out);
   });
 
@@ -196,11 +202,14 @@ describe('--limit', () => {
 });
 
 describe('nothing found is no failure', () => {
-  test.each(['table', 'tsv', 'csv', 'md', 'jsonl'])('as %s: stdout is empty, stderr says what would help', async (format) => {
-    const { code, out, err } = await guide(`list --cost free --author ana --format ${format} --header`);
-    expect({ code, out }).toEqual({ code: 0, out: '' });
-    expect(err).toMatch(/^No entries match\. Without --cost there would be 2\.\n$/);
-  });
+  test.each(['table', 'tsv', 'csv', 'md', 'jsonl'])(
+    'as %s: stdout is empty, stderr says what would help',
+    async (format) => {
+      const { code, out, err } = await guide(`list --cost free --author ana --format ${format} --header`);
+      expect({ code, out }).toEqual({ code: 0, out: '' });
+      expect(err).toMatch(/^No entries match\. Without --cost there would be 2\.\n$/);
+    },
+  );
 
   test.each(['json', 'yaml'])('as %s: an empty list', async (format) => {
     expect(await guide(`list --cost free --author ana --format ${format}`)).toMatchObject({ code: 0, out: '[]\n' });
@@ -217,7 +226,11 @@ describe('a value that does not exist is an error that names the nearest', () =>
     { line: 'list boks', code: 2, says: 'no kind "boks". Did you mean "books"?' },
     { line: 'list --kind pocast', code: 2, says: 'no kind "pocast". Did you mean "podcast"?' },
     { line: 'list --topic montoring', code: 3, says: 'no topic "montoring". Did you mean "monitoring"?' },
-    { line: 'list --all-topics monitoring,featurestores', code: 3, says: 'no topic "featurestores". Did you mean "feature-stores"?' },
+    {
+      line: 'list --all-topics monitoring,featurestores',
+      code: 3,
+      says: 'no topic "featurestores". Did you mean "feature-stores"?',
+    },
     { line: 'list --not-topic x', code: 3, says: 'no topic "x".' },
     { line: 'list --level expert', code: 2, says: '--level: no "expert".' },
     { line: 'list --cost fre', code: 2, says: '--cost: no "fre". Did you mean "free"?' },

@@ -36,7 +36,9 @@ describe('for scripts', () => {
   });
 
   test('--fields picks keys', async () => {
-    expect((await guide('show driftwatch --json --fields id,license')).out).toBe('[\n{"id":"driftwatch","license":"Apache-2.0"}\n]\n');
+    expect((await guide('show driftwatch --json --fields id,license')).out).toBe(
+      '[\n{"id":"driftwatch","license":"Apache-2.0"}\n]\n',
+    );
   });
 
   test.each(['csv', 'md', 'jsonl', 'yaml'])('--format %s', async (format) => {
@@ -60,10 +62,16 @@ describe('an id that is not there: exit 3 and the nearest ones', () => {
 
 describe('an unclear name', () => {
   test('on a terminal is asked about', async () => {
-    const { code, out, host } = await guide('show drift', { terminal: true, pick: 'driftwatch', env: { NO_COLOR: '1' } });
+    const { code, out, host } = await guide('show drift', {
+      terminal: true,
+      pick: 'driftwatch',
+      env: { NO_COLOR: '1' },
+    });
     expect(code).toBe(0);
     expect(out).toMatch(/^Driftwatch\n/);
-    expect(host.questions[0]?.choices.map(({ value }) => value)).toEqual(expect.arrayContaining(['drift-talk', 'driftwatch']));
+    expect(host.questions[0]?.choices.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['drift-talk', 'driftwatch']),
+    );
   });
 
   test('on a terminal, when nothing is picked, is not found', async () => {

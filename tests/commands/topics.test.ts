@@ -17,7 +17,8 @@ describe('the map', () => {
 
   test('a terminal gets a block for each stage', async () => {
     const { out, err } = await guide('topics', { terminal: true, env: { NO_COLOR: '1' } });
-    for (const words of ['Data', 'Monitor and operate', 'feature-stores', 'Model monitoring', '特征存储']) expect(out).toContain(words);
+    for (const words of ['Data', 'Monitor and operate', 'feature-stores', 'Model monitoring', '特征存储'])
+      expect(out).toContain(words);
     expect(err).toContain('2 topics');
   });
 
@@ -29,7 +30,14 @@ describe('the map', () => {
 
   test('--json gives the topics whole', async () => {
     expect(JSON.parse((await guide('topics --json')).out)).toMatchObject([
-      { id: 'feature-stores', kind: 'topic', stage: 'data', definition: expect.any(String), entries: 4, termIds: ['point-in-time-join'] },
+      {
+        id: 'feature-stores',
+        kind: 'topic',
+        stage: 'data',
+        definition: expect.any(String),
+        entries: 4,
+        termIds: ['point-in-time-join'],
+      },
       { id: 'monitoring', entries: 8, termIds: [] },
     ]);
   });

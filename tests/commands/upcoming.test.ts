@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { expectTwoLines, guide, idsOf } from '../helpers/run';
 
-const THREE_MONTHS = ['mlops-day-2026', 'drift-webinar-2026', 'feature-meetup-2026', 'data-days-2027', 'mlops-day-2027'];
+const THREE_MONTHS = [
+  'mlops-day-2026',
+  'drift-webinar-2026',
+  'feature-meetup-2026',
+  'data-days-2027',
+  'mlops-day-2027',
+];
 
 test('three months ahead, those under way first, then by start', async () => {
   expect(await idsOf('upcoming')).toEqual(THREE_MONTHS);
@@ -35,7 +41,10 @@ test.each([
   ['upcoming --certainty confirmed --status scheduled', ['mlops-day-2026', 'drift-webinar-2026', 'data-days-2027']],
   ['upcoming --year 2027', ['data-days-2027', 'mlops-day-2027']],
   ['upcoming --lang pt', ['data-days-2027']],
-  ['upcoming --sort name', ['data-days-2027', 'drift-webinar-2026', 'feature-meetup-2026', 'mlops-day-2026', 'mlops-day-2027']],
+  [
+    'upcoming --sort name',
+    ['data-days-2027', 'drift-webinar-2026', 'feature-meetup-2026', 'mlops-day-2026', 'mlops-day-2027'],
+  ],
   ['upcoming --reverse', [...THREE_MONTHS].reverse()],
   ['upcoming -n 1', ['mlops-day-2026']],
 ])('%s', async (line, ids) => {
@@ -47,13 +56,26 @@ describe('--json', () => {
     const { out, err } = await guide('upcoming --json');
     expect(err).toBe('');
     expect(JSON.parse(out)).toMatchObject([
-      { id: 'mlops-day-2026', state: 'ongoing', allDay: true, startsInDays: -1, nextDeadline: null, sources: expect.any(Array) },
+      {
+        id: 'mlops-day-2026',
+        state: 'ongoing',
+        allDay: true,
+        startsInDays: -1,
+        nextDeadline: null,
+        sources: expect.any(Array),
+      },
       { id: 'drift-webinar-2026', state: 'upcoming', allDay: false, startsInDays: 3, start: '2026-11-24T18:00' },
       { id: 'feature-meetup-2026', status: 'cancelled' },
       {
         id: 'data-days-2027',
         startsInDays: 60,
-        nextDeadline: { kind: 'cfp', at: '2026-12-01', timezone: 'AoE', closesAt: expect.stringMatching(/^2026-12-02T1[12]:/), daysLeft: 11 },
+        nextDeadline: {
+          kind: 'cfp',
+          at: '2026-12-01',
+          timezone: 'AoE',
+          closesAt: expect.stringMatching(/^2026-12-02T1[12]:/),
+          daysLeft: 11,
+        },
       },
       { id: 'mlops-day-2027', certainty: 'tentative' },
     ]);
@@ -66,7 +88,12 @@ describe('--json', () => {
 
   test('when the call has closed, the next milestone is what comes', async () => {
     const [event] = JSON.parse((await guide('upcoming --json --lang pt --now 2026-12-03')).out);
-    expect(event.nextDeadline).toMatchObject({ kind: 'notification', at: '2026-12-15', timezone: null, closesAt: null });
+    expect(event.nextDeadline).toMatchObject({
+      kind: 'notification',
+      at: '2026-12-15',
+      timezone: null,
+      closesAt: null,
+    });
   });
 });
 
@@ -75,12 +102,15 @@ test('a pipe gets its fixed columns', async () => {
   expect(out.split('\n')[0]).toBe(
     'id\tstate\tstart\tend\ttimezone\tname\ttype\tmode\tcity\tcountry\trelevance\tcertainty\tstatus\tdeadline\turl',
   );
-  expect(out.split('\n')[1]).toMatch(/^data-days-2027\tupcoming\t2027-01-20\t2027-01-22\tAmerica\/Sao_Paulo\tData Days 2027\t.*\thttps:\/\/data-days\.example\/$/);
+  expect(out.split('\n')[1]).toMatch(
+    /^data-days-2027\tupcoming\t2027-01-20\t2027-01-22\tAmerica\/Sao_Paulo\tData Days 2027\t.*\thttps:\/\/data-days\.example\/$/,
+  );
 });
 
 test('a terminal gets a table: state, days left, place, call for papers, marks explained below', async () => {
   const { out, err } = await guide('upcoming', { terminal: true, env: { NO_COLOR: '1' }, columns: 160 });
-  for (const words of ['on now', 'in 3 days', 'online', 'Zürich, CH', '11 days', 'cancelled']) expect(out).toContain(words);
+  for (const words of ['on now', 'in 3 days', 'online', 'Zürich, CH', '11 days', 'cancelled'])
+    expect(out).toContain(words);
   expect(err).toContain('5 events');
   expect(err).toContain('about MLOps');
   expect(err).toContain('not confirmed');
@@ -92,14 +122,29 @@ describe('now and the zone', () => {
   test.each([
     ['the clock', 'upcoming', { now: '2026-11-22T09:00Z' }, 'drift-webinar-2026'],
     ['MLOPS_GUIDE_NOW', 'upcoming', { env: { MLOPS_GUIDE_NOW: '2026-12-01' } }, 'feature-meetup-2026'],
-    ['--now over MLOPS_GUIDE_NOW', 'upcoming --now 2027-02-01', { env: { MLOPS_GUIDE_NOW: '2026-12-01' } }, 'mlops-day-2027'],
+    [
+      '--now over MLOPS_GUIDE_NOW',
+      'upcoming --now 2027-02-01',
+      { env: { MLOPS_GUIDE_NOW: '2026-12-01' } },
+      'mlops-day-2027',
+    ],
     ['an empty MLOPS_GUIDE_NOW, which is none', 'upcoming', { env: { MLOPS_GUIDE_NOW: '' } }, 'mlops-day-2026'],
     // Midnight in Kiritimati is ten in the morning of the day before, UTC.
     ['--now as a day of the reader', 'upcoming --now 2026-11-22 --tz Pacific/Kiritimati', {}, 'mlops-day-2026'],
     ['--now as a day of the reader', 'upcoming --now 2026-11-22 --tz Europe/Zurich', {}, 'drift-webinar-2026'],
     ['the zone of TZ', 'upcoming --now 2026-11-22', { env: { TZ: 'Pacific/Kiritimati' } }, 'mlops-day-2026'],
-    ['MLOPS_GUIDE_TZ over TZ', 'upcoming --now 2026-11-22', { env: { MLOPS_GUIDE_TZ: 'Pacific/Kiritimati' } }, 'mlops-day-2026'],
-    ['--tz over all', 'upcoming --now 2026-11-22 --tz Europe/Zurich', { env: { TZ: 'Pacific/Kiritimati' } }, 'drift-webinar-2026'],
+    [
+      'MLOPS_GUIDE_TZ over TZ',
+      'upcoming --now 2026-11-22',
+      { env: { MLOPS_GUIDE_TZ: 'Pacific/Kiritimati' } },
+      'mlops-day-2026',
+    ],
+    [
+      '--tz over all',
+      'upcoming --now 2026-11-22 --tz Europe/Zurich',
+      { env: { TZ: 'Pacific/Kiritimati' } },
+      'drift-webinar-2026',
+    ],
     ['an instant with an offset', 'upcoming --now 2026-11-22T13:00+14:00', {}, 'drift-webinar-2026'],
   ])('%s: %s', async (_, line, options, id) => {
     expect(await first(line, options)).toBe(id);
@@ -133,7 +178,9 @@ describe('nothing found is no failure', () => {
   });
 
   test('the filter in the way is named', async () => {
-    expect((await guide('upcoming --city london --online')).err).toMatch(/Without --(online|city|mode) there would be \d/);
+    expect((await guide('upcoming --city london --online')).err).toMatch(
+      /Without --(online|city|mode) there would be \d/,
+    );
   });
 
   test('as JSON: []', async () => {

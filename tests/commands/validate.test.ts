@@ -37,7 +37,11 @@ describe('validate', () => {
   });
 
   test('a folder is taken whole', async () => {
-    expect(await guide(['validate', SMALL])).toMatchObject({ code: 0, out: '', err: '14 entries in 3 files: no problems\n' });
+    expect(await guide(['validate', SMALL])).toMatchObject({
+      code: 0,
+      out: '',
+      err: '14 entries in 3 files: no problems\n',
+    });
   });
 
   test('a file of one’s own may refer to bundled topics', async () => {
@@ -46,7 +50,10 @@ describe('validate', () => {
 
   test('all problems of all files at once, each with its place: exit 4', async () => {
     const one = file('one.yaml', GOOD.replace('2026-12-01', '2026-02-30').replace('confirmed', 'sure'));
-    const two = file('two.yaml', GOOD.replace('[monitoring]', '[montoring]').replace('my-meetup', 'other').replace('status:', 'state:'));
+    const two = file(
+      'two.yaml',
+      GOOD.replace('[monitoring]', '[montoring]').replace('my-meetup', 'other').replace('status:', 'state:'),
+    );
     const { code, out, err } = await guide(['validate', one, two]);
     expect(code).toBe(4);
     const lines = out.trimEnd().split('\n');
@@ -61,7 +68,9 @@ describe('validate', () => {
     const bad = file('bad.yaml', GOOD.replace('[monitoring]', '[montoring]'));
     const { code, out } = await guide(['validate', bad, '--json']);
     expect(code).toBe(4);
-    expect(JSON.parse(out)).toMatchObject([{ file: bad, line: 5, id: 'my-meetup', field: 'topics.0', message: expect.any(String) }]);
+    expect(JSON.parse(out)).toMatchObject([
+      { file: bad, line: 5, id: 'my-meetup', field: 'topics.0', message: expect.any(String) },
+    ]);
     expect(await guide(['validate', SMALL, '--json'])).toMatchObject({ code: 0, out: '[]\n' });
   });
 
@@ -92,7 +101,10 @@ describe('validate', () => {
 
   test('nothing of a hostile file reaches the terminal as it is', async () => {
     const escape = '"\\e[31mx\\e]0;t\\a\\x9b1m\\u202e"';
-    const hostile = file('hostile.yaml', `- id: ${escape}\n  kind: ${escape}\n  ${escape}: 1\n- ${escape}\n- kind: tool\n  id: ${escape}\n  ${escape}: 2\n`);
+    const hostile = file(
+      'hostile.yaml',
+      `- id: ${escape}\n  kind: ${escape}\n  ${escape}: 1\n- ${escape}\n- kind: tool\n  id: ${escape}\n  ${escape}: 2\n`,
+    );
     for (const form of [[], ['--json']]) {
       const { code, out, err } = await guide(['validate', hostile, ...form]);
       expect(code).toBe(4);

@@ -62,7 +62,12 @@ describe('the whole catalogue', () => {
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
     expect(entries.length).toBeGreaterThan(1000);
     expect(outputOf(['list']).trimEnd().split('\n')).toHaveLength(entries.length);
-    expect(outputOf(['list', '--format', 'jsonl']).trimEnd().split('\n').map((line): unknown => JSON.parse(line))).toEqual(entries);
+    expect(
+      outputOf(['list', '--format', 'jsonl'])
+        .trimEnd()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toEqual(entries);
   });
 
   test('tab-separated lines, ready in the compiled file, are what the entries say', () => {
@@ -82,7 +87,9 @@ describe('the whole catalogue', () => {
 
   test('no text in it could command a terminal', () => {
     // eslint-disable-next-line no-control-regex -- they are what it is about
-    expect(outputOf(['list', '--json'])).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    expect(outputOf(['list', '--json'])).not.toMatch(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
+    );
   });
 
   test('upcoming tells of at least a hundred events within a year', () => {
@@ -135,7 +142,10 @@ describe('pipes', () => {
   );
 
   test('a reader that reads nothing at all', () => {
-    expect(bash('guide list --json --limit 0 | true; echo "${PIPESTATUS[0]}"')).toMatchObject({ stdout: '0\n', stderr: '' });
+    expect(bash('guide list --json --limit 0 | true; echo "${PIPESTATUS[0]}"')).toMatchObject({
+      stdout: '0\n',
+      stderr: '',
+    });
   });
 
   test('a slow reader gets all of it', () => {
@@ -150,7 +160,11 @@ describe('pipes', () => {
 describe('where little works', () => {
   test.skipIf(!existsSync('/dev/full'))('a full disk: exit 1, and it says why', () => {
     const full = openSync('/dev/full', 'w');
-    const { status, stderr } = spawnSync(process.execPath, [BIN, 'list'], { encoding: 'utf8', env: ENV, stdio: ['ignore', full, 'pipe'] });
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'list'], {
+      encoding: 'utf8',
+      env: ENV,
+      stdio: ['ignore', full, 'pipe'],
+    });
     closeSync(full);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^mlops-guide: .*no space left/i);
@@ -159,7 +173,10 @@ describe('where little works', () => {
   });
 
   test('no home, no environment', () => {
-    const { status, stdout } = spawnSync(process.execPath, [BIN, 'upcoming', '--now', '2026-11-21', '--json'], { encoding: 'utf8', env: {} });
+    const { status, stdout } = spawnSync(process.execPath, [BIN, 'upcoming', '--now', '2026-11-21', '--json'], {
+      encoding: 'utf8',
+      env: {},
+    });
     expect(status).toBe(0);
     expect(JSON.parse(stdout).length).toBeGreaterThan(10);
     expect(outputOf(['list', 'books'], { env: { HOME: '/nowhere', XDG_CONFIG_HOME: '/nowhere' } })).toContain('book');
@@ -178,11 +195,14 @@ describe('where little works', () => {
     expect(stderr).toMatch(/^mlops-guide: cannot write \/nowhere\/x\.ics: /);
   });
 
-  test.each(['guide list books <&-', 'guide list books 2>&-', 'guide list books </dev/null'])('closed descriptors: %s', (line) => {
-    const { status, stdout } = bash(line);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^book\t/);
-  });
+  test.each(['guide list books <&-', 'guide list books 2>&-', 'guide list books </dev/null'])(
+    'closed descriptors: %s',
+    (line) => {
+      const { status, stdout } = bash(line);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/^book\t/);
+    },
+  );
 
   test('closed stdout', () => {
     const { status, stderr } = bash('guide list books >&-');
@@ -190,12 +210,20 @@ describe('where little works', () => {
     expect(stderr).not.toContain('    at ');
   });
 
-  test.each(['', ':Europe/Berlin', '/usr/share/zoneinfo/Asia/Tokyo', 'EST5EDT', 'UTC0', 'AoE', 'no/where', '../../etc/passwd', 'x'.repeat(5000), 'Asia/Calcutta'])(
-    'TZ=%s',
-    (TZ) => {
-      expect(outputOf(['upcoming', '--json', '-n', '1', '--quiet'], { env: { TZ } })).toMatch(/^\[\n\{"id":/);
-    },
-  );
+  test.each([
+    '',
+    ':Europe/Berlin',
+    '/usr/share/zoneinfo/Asia/Tokyo',
+    'EST5EDT',
+    'UTC0',
+    'AoE',
+    'no/where',
+    '../../etc/passwd',
+    'x'.repeat(5000),
+    'Asia/Calcutta',
+  ])('TZ=%s', (TZ) => {
+    expect(outputOf(['upcoming', '--json', '-n', '1', '--quiet'], { env: { TZ } })).toMatch(/^\[\n\{"id":/);
+  });
 
   test('a day is that of the zone in TZ', () => {
     const args = ['upcoming', '--catalogue', SMALL, '--now', '2026-11-22', '--fields', 'id', '-n', '1', '--quiet'];
@@ -223,7 +251,15 @@ describe('a hostile catalogue', () => {
   });
 
   test.each(LINES)('%s in colour: only our own colours', (line) => {
-    const { stdout, stderr } = guide([...line.split(' '), '--format', 'table', '--color', 'always', '--catalogue', HOSTILE]);
+    const { stdout, stderr } = guide([
+      ...line.split(' '),
+      '--format',
+      'table',
+      '--color',
+      'always',
+      '--catalogue',
+      HOSTILE,
+    ]);
     // eslint-disable-next-line no-control-regex -- they are what it is about
     expect((stdout + stderr).replace(/\u001b\[(1|2|3[1236]|39|22)m/g, '')).not.toMatch(COMMANDS);
   });
@@ -246,7 +282,14 @@ describe('a hostile catalogue', () => {
   test('errors and the names of files are clean, too', () => {
     const file = join(folder, 'x\u001b[31m.yaml');
     writeFileSync(file, readFileSync(HOSTILE));
-    for (const args of [['list', '--format', 'table'], ['validate', file], ['show', 'x\u001b[31m'], ['list', '--topic', 'x\u001b[31m'], ['\u001b[31m'], ['topics', '\u009b1m']]) {
+    for (const args of [
+      ['list', '--format', 'table'],
+      ['validate', file],
+      ['show', 'x\u001b[31m'],
+      ['list', '--topic', 'x\u001b[31m'],
+      ['\u001b[31m'],
+      ['topics', '\u009b1m'],
+    ]) {
       const { stdout, stderr } = guide([...args, '--catalogue', file]);
       expect(stdout + stderr).not.toMatch(COMMANDS);
     }
@@ -275,18 +318,24 @@ describe('what a start reads', () => {
       const { names, builtIn, usedIntl } = loadedBy(line.split(' '));
       expect(names.sort()).toEqual(['main.js', 'mlops-guide.js']);
       expect(usedIntl).toBe(false);
-      for (const heavy of ['net', 'tty', 'http', 'child_process', 'readline', 'stream']) expect(builtIn).not.toContain(`NativeModule ${heavy}`);
+      for (const heavy of ['net', 'tty', 'http', 'child_process', 'readline', 'stream'])
+        expect(builtIn).not.toContain(`NativeModule ${heavy}`);
     },
   );
 
   test('that one file has neither zod nor yaml nor commander nor chalk in it', () => {
     const code = readFileSync(join(ROOT, 'dist', 'main.js'), 'utf8');
-    for (const trace of ['ZodError', 'YAMLParseError', 'CommanderError', 'FORCE_HYPERLINK', 'ansi16']) expect(code).not.toContain(trace);
+    for (const trace of ['ZodError', 'YAMLParseError', 'CommanderError', 'FORCE_HYPERLINK', 'ansi16'])
+      expect(code).not.toContain(trace);
   });
 
   test('search reads one file more, a table another', () => {
     expect(loadedBy(['search', 'drift', '--json']).names.sort()).toEqual(['main.js', 'mlops-guide.js', 'search.js']);
-    expect(loadedBy(['list', '--format', 'table', '--quiet']).names.sort()).toEqual(['main.js', 'mlops-guide.js', 'table-columns.js']);
+    expect(loadedBy(['list', '--format', 'table', '--quiet']).names.sort()).toEqual([
+      'main.js',
+      'mlops-guide.js',
+      'table-columns.js',
+    ]);
   });
 
   test('the probe sees what it looks for', () => {
@@ -311,8 +360,18 @@ describe('the library', () => {
     }));`;
 
   test.each([
-    ['import', ['--input-type=module', '-e', `import { loadCatalogue, search, upcoming } from 'mlops-guide';${script}`]],
-    ['require', ['--input-type=commonjs', '-e', `const { loadCatalogue, search, upcoming } = require('mlops-guide');(async () => {${script}})();`]],
+    [
+      'import',
+      ['--input-type=module', '-e', `import { loadCatalogue, search, upcoming } from 'mlops-guide';${script}`],
+    ],
+    [
+      'require',
+      [
+        '--input-type=commonjs',
+        '-e',
+        `const { loadCatalogue, search, upcoming } = require('mlops-guide');(async () => {${script}})();`,
+      ],
+    ],
   ])('%s', (_, args) => {
     const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env: ENV, cwd: ROOT });
     expect(stderr).toBe('');
@@ -326,7 +385,11 @@ describe('the library', () => {
       const cjs = createRequire(import.meta.url)('mlops-guide');
       const names = Object.keys(cjs).sort();
       console.log(names.every((name) => esm[name] === cjs[name]), names.join());`;
-    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8', env: ENV, cwd: ROOT });
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      encoding: 'utf8',
+      env: ENV,
+      cwd: ROOT,
+    });
     expect(stdout).toBe('true GuideError,isGuideError,loadCatalogue,search,upcoming\n');
   });
 
@@ -344,7 +407,11 @@ describe('the library', () => {
       // The module loader reads the module itself.
       const own = touched.filter((what) => !/index\\.js$|package\\.json$/.test(what));
       fs.writeSync(2, JSON.stringify({ own, same: before === state() }));`;
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=commonjs', '-e', code], { encoding: 'utf8', env: ENV, cwd: ROOT });
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=commonjs', '-e', code], {
+      encoding: 'utf8',
+      env: ENV,
+      cwd: ROOT,
+    });
     expect({ stdout, stderr: JSON.parse(stderr) }).toEqual({ stdout: '', stderr: { own: [], same: true } });
   });
 
@@ -361,7 +428,11 @@ describe('the library', () => {
           thrown(() => upcoming(catalogue, { within: 'soon', now: new Date(0) })),
         ]));
       })();`;
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=commonjs', '-e', code], { encoding: 'utf8', env: ENV, cwd: ROOT });
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=commonjs', '-e', code], {
+      encoding: 'utf8',
+      env: ENV,
+      cwd: ROOT,
+    });
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual([true, 4, false, 'RangeError', 'RangeError']);
   });

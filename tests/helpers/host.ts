@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { zoneText } from '../../src/time/zone-table';
 import { compileZones } from '../../scripts/compile-zones';
-import { compileCatalogue } from '../../src/catalogue/compiled';
+import { compileCatalogue } from '../../src/catalogue/compile';
 import { vocabularyOf } from '../../src/catalogue/countries';
 import { checkPaths } from '../../src/catalogue/load';
 import { memoryCatalogue } from '../../src/catalogue/memory';
@@ -23,8 +23,12 @@ if (small.problems.length > 0) throw new Error(small.problems.map(problemLine).j
 /** What the build makes, made in memory: file name under dist/ → content. @param more entries beside those of the fixture */
 export function builtFiles(more: readonly Entry[] = []): ReadonlyMap<string, Buffer> {
   const catalogue = memoryCatalogue({ ...small, entries: [...small.entries, ...more] }, 'bundled');
-  const compiled = Object.entries(compileCatalogue(catalogue)).map(([name, text]) => [`catalogue/${name}`, text] as const);
-  return new Map([...compiled, ['zones.txt', zoneText(zoneTable)] as const].map(([name, text]) => [name, Buffer.from(text)]));
+  const compiled = Object.entries(compileCatalogue(catalogue)).map(
+    ([name, text]) => [`catalogue/${name}`, text] as const,
+  );
+  return new Map(
+    [...compiled, ['zones.txt', zoneText(zoneTable)] as const].map(([name, text]) => [name, Buffer.from(text)]),
+  );
 }
 const smallFiles = builtFiles();
 
@@ -54,7 +58,10 @@ export interface FakeHost extends Host {
   readonly err: string;
   readonly files: ReadonlyMap<string, string>;
   readonly opened: readonly string[];
-  readonly questions: readonly { readonly question: string; readonly choices: readonly { name: string; value: string }[] }[];
+  readonly questions: readonly {
+    readonly question: string;
+    readonly choices: readonly { name: string; value: string }[];
+  }[];
   /** Names of the built files that were read. */
   readonly assetsRead: readonly string[];
 }

@@ -22,7 +22,10 @@ export async function idsOf(line: string | readonly string[], options: FakeHostO
   const words = typeof line === 'string' ? line.split(' ').filter(Boolean) : line;
   const { code, out, err } = await guide([...words, '--fields', 'id', '--format', 'jsonl'], options);
   if (code !== 0) throw new Error(`exit ${code}: ${err}`);
-  return out.split('\n').filter(Boolean).map((text) => String(JSON.parse(text).id));
+  return out
+    .split('\n')
+    .filter(Boolean)
+    .map((text) => String(JSON.parse(text).id));
 }
 
 /** An error: what is wrong on the first line, the way out on the second where there is one, and nothing more. */

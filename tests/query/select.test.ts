@@ -168,7 +168,9 @@ describe('one criterion less', () => {
   });
 
   test('nothing helps, or nothing was asked', () => {
-    expect(oneLess({ cities: 'x', city: 'x', author: 'nobody' } as Criteria, count)).toEqual([]);
+    expect(oneLess({ city: 'x', author: 'nobody' }, count)).toEqual([]);
+    const withMore = { kinds: ['video'] as const, limit: 20 };
+    expect(oneLess(withMore, count)).toEqual([{ without: 'kinds', count: 14 }]);
     expect(oneLess({}, count)).toEqual([]);
   });
 });

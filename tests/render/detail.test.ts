@@ -36,18 +36,22 @@ function factOf(text: string, label: string): string {
 }
 
 describe('every entry', () => {
-  test.each(entries.map(({ id }) => id))('%s: name, kind, id, summary, page, topics and evidence are there', async (id) => {
-    const entry = entryOf(id);
-    const text = await shown(id);
-    expect(text.split('\n')[0]).toBe(entry.name);
-    expect(text.split('\n')[1]).toContain(entry.kind);
-    expect(text.split('\n')[1]).toContain(id);
-    expect(text).toContain(entry.summary);
-    if (entry.url) expect(text).toContain(entry.url);
-    for (const topic of entry.topics) expect(factOf(text, 'topics')).toContain(topic);
-    for (const { ref, verified } of entry.sources) expect(factOf(text, 'sources')).toMatch(new RegExp(`${ref}.*${verified}`));
-    expect(factOf(text, 'added')).toBe(entry.added);
-  });
+  test.each(entries.map(({ id }) => id))(
+    '%s: name, kind, id, summary, page, topics and evidence are there',
+    async (id) => {
+      const entry = entryOf(id);
+      const text = await shown(id);
+      expect(text.split('\n')[0]).toBe(entry.name);
+      expect(text.split('\n')[1]).toContain(entry.kind);
+      expect(text.split('\n')[1]).toContain(id);
+      expect(text).toContain(entry.summary);
+      if (entry.url) expect(text).toContain(entry.url);
+      for (const topic of entry.topics) expect(factOf(text, 'topics')).toContain(topic);
+      for (const { ref, verified } of entry.sources)
+        expect(factOf(text, 'sources')).toMatch(new RegExp(`${ref}.*${verified}`));
+      expect(factOf(text, 'added')).toBe(entry.added);
+    },
+  );
 
   test.each(entries.map(({ id }) => id))('%s: no fact of the catalogue is kept back', async (id) => {
     const text = withoutBlanks(await shown(id));

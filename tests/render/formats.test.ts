@@ -3,12 +3,17 @@ import { expect, test } from 'vitest';
 import { csv, jsonArray, markdown, tsv, type Field } from '../../src/render/formats';
 
 type Row = readonly string[];
-const FIELDS: readonly Field<Row>[] = ['one', 'two', 'three'].map((key, at) => ({ key, value: (row) => row[at] ?? '' }));
+const FIELDS: readonly Field<Row>[] = ['one', 'two', 'three'].map((key, at) => ({
+  key,
+  value: (row) => row[at] ?? '',
+}));
 
 /** Anything that a cell could hold, with a liking for what has a meaning somewhere. */
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '"', ',', '\n', '\r', '\t', '|', '\\', '`', '*', 'a', ' ', '监') }),
+  fc.string({
+    unit: fc.constantFrom('=', '+', '-', '@', '"', ',', '\n', '\r', '\t', '|', '\\', '`', '*', 'a', ' ', '监'),
+  }),
 );
 const rows = fc.array(fc.tuple(cell, cell, cell), { maxLength: 5 });
 
@@ -65,7 +70,8 @@ function parseCsv(text: string): string[][] {
       at += plain.length;
     }
     found.at(-1)?.push(value);
-    if (at < text.length && text[at] !== ',' && text[at] !== '\n') throw new Error(`"${text[at]}" behind a quoted cell`);
+    if (at < text.length && text[at] !== ',' && text[at] !== '\n')
+      throw new Error(`"${text[at]}" behind a quoted cell`);
     if (text[at] === '\n') found.push([]);
     at += 1;
   }

@@ -22,9 +22,12 @@ test.each<{ env?: Env; when?: When; terminal?: boolean; painted: boolean }>([
   { when: 'always', env: { NO_COLOR: '1', TERM: 'dumb' }, terminal: false, painted: true },
   { when: 'never', painted: false },
   { when: 'never', env: { FORCE_COLOR: '1' }, painted: false },
-])('--color $when, $env, terminal $terminal: painted is $painted', ({ env = {}, when = 'auto', terminal = true, painted }) => {
-  expect(wantsColor(when, env, terminal)).toBe(painted);
-});
+])(
+  '--color $when, $env, terminal $terminal: painted is $painted',
+  ({ env = {}, when = 'auto', terminal = true, painted }) => {
+    expect(wantsColor(when, env, terminal)).toBe(painted);
+  },
+);
 
 test.each<{ env: Env; terminal?: boolean; linked: boolean }>([
   { env: { TERM_PROGRAM: 'iTerm.app' }, linked: true },

@@ -129,14 +129,24 @@ describe('whatever the rows', () => {
   test('with room for everything, the cells are those of cli-table3', () => {
     fc.assert(
       fc.property(rows, (given) => {
-        const oracle = new Table({ head: COLUMNS.map(({ head }) => head.toUpperCase()), style: { head: [], border: [] } });
+        const oracle = new Table({
+          head: COLUMNS.map(({ head }) => head.toUpperCase()),
+          style: { head: [], border: [] },
+        });
         oracle.push(...given.map((one) => COLUMNS.map(({ show }) => show(one))));
         const theirs = linesOf(oracle.toString())
           .filter((line) => line.includes('│'))
-          .map((line) => line.split('│').map((cell) => cell.trim()).filter(Boolean));
+          .map((line) =>
+            line
+              .split('│')
+              .map((cell) => cell.trim())
+              .filter(Boolean),
+          );
         // A head without a cell is left out by ours.
         const isEmpty = given.every(({ topics }) => topics === '');
-        const expected = theirs.map((line, at) => (at === 0 && isEmpty ? line.filter((cell) => cell !== 'TOPICS') : line));
+        const expected = theirs.map((line, at) =>
+          at === 0 && isEmpty ? line.filter((cell) => cell !== 'TOPICS') : line,
+        );
         const ours = linesOf(table(given, COLUMNS, 1000)).map((line) => line.split(/ {2,}/).filter(Boolean));
         expect(ours).toEqual(expected);
       }),

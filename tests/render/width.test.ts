@@ -106,7 +106,9 @@ describe('whatever the text', () => {
   });
 
   test('wrap cuts no word that fits a line, CJK apart', () => {
-    const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'é', '-', '9'), minLength: 1, maxLength: 10 }), { maxLength: 12 });
+    const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'é', '-', '9'), minLength: 1, maxLength: 10 }), {
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(words, fc.integer({ min: 10, max: 40 }), (given, most) => {
         expect(wrap(given.join(' '), most).flatMap((line) => line.split(' '))).toEqual(given);

@@ -1,0 +1,39 @@
+import { encodeIndex } from '../search/index-file';
+import { eventInterval } from '../time/interval';
+import type { Zones } from '../time/zone';
+import type { Catalogue, Outline } from './catalogue';
+import { BETWEEN, COMPILED_FILES, type Head, type Section } from './compiled-files';
+import { KINDS } from './kinds';
+import { outlineLine } from './outline';
+import type { Entry } from './schema';
+
+/**
+ * @param zones to work out when events take place, which spares two dozen zones at every start; left out, that is done then
+ * @returns file name → content, to be written as UTF-8
+ */
+export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<string, string> {
+  const kinds = KINDS.map((kind) => {
+    const outlines = catalogue.outlines([kind]);
+    const rows = outlines.map(outlineLine);
+    const entries = outlines.map((outline) => JSON.stringify(catalogue.entry(outline)));
+    const days =
+      kind === 'event' ? outlines.map((outline) => daysOf(outline, catalogue.entry(outline), zones)) : undefined;
+    const section: Section = { kind, outlineBytes: rows.map(byteLength), entryBytes: entries.map(byteLength), days };
+    return { section, rows, entries };
+  }).filter(({ rows }) => rows.length > 0);
+  const { date, stages, categories } = catalogue;
+  const head: Head = { date, stages, categories, sections: kinds.map(({ section }) => section) };
+  return {
+    [COMPILED_FILES.outline]: `${JSON.stringify(head)}\n${kinds.flatMap(({ rows }) => rows).join('\n')}`,
+    [COMPILED_FILES.entries]: kinds.flatMap(({ entries }) => entries).join(BETWEEN),
+    [COMPILED_FILES.index]: encodeIndex(catalogue.searchIndex()),
+  };
+}
+
+function daysOf({ until = '' }: Outline, entry: Entry, zones: Zones | undefined): [string] | [string, number, number] {
+  if (!zones || entry.kind !== 'event' || entry.timezone === undefined) return [until];
+  const { start, end } = eventInterval(entry, zones, entry.timezone);
+  return [until, start, end];
+}
+
+const byteLength = (text: string): number => Buffer.byteLength(text);

@@ -1,0 +1,26 @@
+import type { Kind } from './kinds';
+import type { Category, Stage } from './schema';
+
+/** The files of a compiled catalogue. Start-up reads only the parts that the question needs. */
+export const COMPILED_FILES = { outline: 'outline.tsv', entries: 'entries.json', index: 'search.idx' } as const;
+
+/** First line of `outline.tsv`, as JSON; the further lines are the outlines, as tab-separated output prints them. */
+export interface Head {
+  readonly date: string;
+  readonly stages: readonly Stage[];
+  readonly categories: readonly Category[];
+  /** The lines of one kind stand together, in this order. */
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly kind: Kind;
+  /** Bytes of each outline and of each entry, one after the other; line feeds and commas between are not counted. */
+  readonly outlineBytes: readonly number[];
+  readonly entryBytes: readonly number[];
+  /** Of each event the last day, and where its zone is known the first instant and the one behind the last. */
+  readonly days?: readonly (readonly [until: string, start?: number, end?: number])[];
+}
+
+/** Between two entries: what is between the brackets of a JSON array can be printed as it lies there. */
+export const BETWEEN = ',\n';
