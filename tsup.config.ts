@@ -70,9 +70,9 @@ export default defineConfig([
     },
   },
   {
-    // The build's own last step; see package.json.
+    // Programs of the repository: the build's own last step, and the picture in the README.
     ...shared,
-    entry: { 'build-data': 'scripts/build-data.ts' },
+    entry: { 'build-data': 'scripts/build-data.ts', 'terminal-svg': 'scripts/terminal-svg.ts' },
     outDir: '.build',
   },
 ]);

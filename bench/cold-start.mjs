@@ -33,7 +33,11 @@ const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []])
 for (let run = -1; run < RUNS; run += 1) {
   for (const [name, args] of Object.entries(commands)) {
     const start = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26 });
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 1 << 26,
+    });
     const time = performance.now() - start;
     if (status !== 0) throw new Error(`${name}: exit ${status}\n${stderr}`);
     // The first round warms the disk cache.
@@ -45,5 +49,7 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 const floor = median(times['node -e 0']);
 console.log(`Node ${process.versions.node}, ${RUNS} interleaved runs, medians`);
 for (const [name, taken] of Object.entries(times)) {
-  console.log(`${name.padEnd(24)}${median(taken).toFixed(1).padStart(8)} ms ${(median(taken) / floor).toFixed(2).padStart(6)}×`);
+  console.log(
+    `${name.padEnd(24)}${median(taken).toFixed(1).padStart(8)} ms ${(median(taken) / floor).toFixed(2).padStart(6)}×`,
+  );
 }

@@ -4,7 +4,7 @@
  */
 export function canonicalUrl(url: string): string {
   const parsed = new URL(url);
-  let host = parsed.host.toLowerCase().replace(/^www\./, '');
+  let host = parsed.host.replace(/^www\./, '');
   let path = parsed.pathname;
   if (host === 'youtu.be') {
     parsed.searchParams.set('v', path.slice(1));

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { cleanDeep } from './clean';
+import { cleanDeep, cleanText } from './clean';
 import { checkRules } from './rules';
 import { inFileOrder, type Problem } from './problem';
 import {
@@ -92,7 +92,12 @@ export function checkFiles(files: readonly CatalogueFile[], borrowed: Vocabulary
     const position = place.yaml.position([...place.path, ...path]);
     problems.push({ file: place.file, ...position, id: entry.id, field: path.join('.'), message });
   }
-  return { entries, stages, categories, problems: inFileOrder(problems) };
+  return { entries, stages, categories, problems: inFileOrder(problems).map(printable) };
+}
+
+/** File names, keys and what the YAML parser quotes can hold anything. */
+function printable({ file, field, message, ...where }: Problem): Problem {
+  return { ...where, file: cleanText(file), field: cleanText(field), message: cleanText(message) };
 }
 
 function ownWords(

@@ -21,7 +21,6 @@ export function countryNames(code: string): readonly string[] {
 export function countryNamed(word: string): string | undefined {
   const code = word.toUpperCase();
   if (isCountry(code)) return code;
-  if (code === 'UK') return 'GB';
   return [...ALPHA2].find((alpha2) => countryNames(alpha2).some((name) => name.toLowerCase() === word.toLowerCase()));
 }
 

@@ -1,5 +1,3 @@
-import { cleanText } from './clean';
-
 /** One thing wrong in a catalogue file, at the place where a person would mend it. */
 export interface Problem {
   readonly file: string;
@@ -17,8 +15,7 @@ export interface Problem {
 /** `file:line:column id field: what is wrong`, the form that editors and CI logs turn into links. */
 export function problemLine({ file, line, column, id, field, message }: Problem): string {
   const where = [`${file}:${line}:${column}`, id, field].filter(Boolean).join(' ');
-  // File names, keys and what the YAML parser quotes can hold anything.
-  return cleanText(`${where}: ${message}`);
+  return `${where}: ${message}`;
 }
 
 /** By file, then by place in it. */

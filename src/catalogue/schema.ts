@@ -14,7 +14,7 @@ const list = <T extends z.ZodType>(item: T) => z.array(item).min(1, 'leave the k
 /** Calendar day `YYYY-MM-DD`: no clock, no time zone, and text order is time order. */
 const day = z.iso.date('must be a real day, YYYY-MM-DD');
 /** Wall-clock time `YYYY-MM-DDTHH:MM` at the zone named beside it. */
-const wallTime = z.iso.datetime({ local: true, offset: false, precision: -1 });
+const wallTime = z.string().regex(new RegExp(`${z.regexes.date.source.slice(0, -1)}T([01]\\d|2[0-3]):[0-5]\\d$`));
 const dayOrTime = z.union([day, wallTime], {
   error: 'must be a real day, YYYY-MM-DD, or a time of day, YYYY-MM-DDTHH:MM, with its timezone beside it',
 });

@@ -22,7 +22,7 @@ export function comingColumns(moment: Moment): readonly Column<Coming>[] {
       min: 20,
       paint: (text, { event }, style) => (event.relevance === 'core' ? style.bold(text) : text),
     },
-    { head: 'where', show: ({ event }) => placeText(event), min: 12 },
+    { head: 'where', show: ({ event }) => placeText(event), min: 13 },
     {
       head: 'cfp ends',
       label: 'CFP',

@@ -45,7 +45,7 @@ export const exportIcs: Action = async (ctx, ids, options) => {
       wanted: (_, milestone) => options.past !== undefined || ids.length > 0 || !isClosed(milestone, zones, now),
     },
   );
-  for (const { id, why } of made.skipped) ctx.note(`left out ${id}: ${why}`);
+  noteSkipped(ctx, made.skipped, ids.length > 0);
   const total = made.events + made.deadlines;
   const counted = [
     made.events > 0 && count(made.events, 'event'),
@@ -69,6 +69,12 @@ export const exportIcs: Action = async (ctx, ids, options) => {
   save(ctx, file, made.text, options.force === true);
   ctx.note(`${counted} written to ${file}. Import it: open the file, or khal import ${file}`);
 };
+
+/** By name where the reader named them; else as a count: most events have no deadline. */
+function noteSkipped(ctx: Context, skipped: readonly { id: string; why: string }[], isNamed: boolean): void {
+  if (isNamed) for (const { id, why } of skipped) ctx.note(`left out ${id}: ${why}`);
+  else if (skipped.length > 0) ctx.note(`left out ${count(skipped.length, 'event')} with nothing to write`);
+}
 
 /** @throws GuideError rather than to overwrite somebody else's file */
 function save(ctx: Context, file: string, content: string, isForced: boolean): void {

@@ -3,6 +3,7 @@ import type { Outline } from '../catalogue/catalogue';
 import type { GuideEvent } from '../catalogue/schema';
 import { matcher, oneLess, type Criteria } from '../query/select';
 import { aheadByText, upcomingEvents, type Coming } from '../query/upcoming';
+import type { Day } from '../time/day';
 import { dayAt } from '../time/reader';
 import { addSpan } from '../time/span';
 import { printAnswer } from './answer';
@@ -19,8 +20,8 @@ export const upcoming: Action = async (ctx, _, options) => {
   const asked = await readCriteria(options, ctx, catalogue);
   const { moment } = ctx;
   const today = dayAt(moment.now, moment.zone, moment.zones);
-  const find = ({ to, ...criteria }: Criteria, lastDay = to): Coming[] => {
-    const fits = matcher(criteria);
+  const find = (criteria: Criteria, lastDay?: Day): Coming[] => {
+    const fits = matcher({ ...criteria, to: undefined });
     const near = catalogue.outlines(['event']).filter(aheadByText(moment, lastDay));
     const found = new Map<GuideEvent, Outline>();
     for (const outline of near) {
@@ -30,7 +31,7 @@ export const upcoming: Action = async (ctx, _, options) => {
     return upcomingEvents([...found.keys()], moment, lastDay, (event) => found.get(event)?.interval);
   };
   const to = asked.to ?? addSpan(asked.from ?? today, AHEAD);
-  const rows = sorted(find({ ...asked, to }), options, catalogue, ({ event }) => outlineOf(event));
+  const rows = sorted(find(asked, to), options, catalogue, ({ event }) => outlineOf(event));
   await printAnswer(ctx, options, {
     rows,
     columns: async () => (await import('./table-columns')).comingColumns(moment),
@@ -40,12 +41,11 @@ export const upcoming: Action = async (ctx, _, options) => {
     legend: async (shown) => (await import('./table-columns')).comingLegend(shown),
   });
   if (rows.length > 0) return;
-  const later = find(asked, undefined).length;
-  const [less] = oneLess(asked, (criteria) => find({ ...criteria, to: criteria.to ?? to }).length);
-  const way = less
-    ? ` Without --${OPTION_OF[less.without]} there would be ${less.count}.`
-    : later > 0
-      ? ` ${later} later: try --within 12mo.`
-      : '';
-  ctx.note(`No events by ${to}.${way}`);
+  const [less] = oneLess({ ...asked, to: undefined }, (criteria) => find(criteria, to).length);
+  const later = find(asked).length;
+  const ways = [
+    less && ` Without --${OPTION_OF[less.without]} there would be ${less.count}.`,
+    later > 0 && ` ${later} later: try --within 12mo.`,
+  ];
+  ctx.note(`No events by ${to}.${ways.find(Boolean) ?? ''}`);
 };

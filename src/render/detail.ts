@@ -1,8 +1,8 @@
-import type { Entry, Milestone } from '../catalogue/schema';
+import type { Entry, Milestone, Place } from '../catalogue/schema';
 import { asSeen, type Moment } from '../query/upcoming';
 import { closesAt, isClosed } from '../time/interval';
 import { daysLeftInWords, dayRange, wallInWords } from '../time/words';
-import { instantText, placeText, zoneText } from './facts';
+import { instantText, zoneText } from './facts';
 import type { Style } from './style';
 import { pad, wrap } from './width';
 
@@ -15,7 +15,7 @@ export interface DetailOptions {
 }
 
 type Row = readonly [label: string, text: string];
-const LABEL_WIDTH = 12;
+const LABEL_WIDTH = 14;
 
 /** One entry in full: what it is, its facts, deadlines, where each fact was read and when, what it is related to. */
 export function detail(entry: Entry, options: DetailOptions): string {
@@ -66,13 +66,19 @@ function eventRows(event: Extract<Entry, { kind: 'event' }>, moment: Moment): Ro
     ['when', `${when}, ${left}`],
     ...(event.end === undefined ? [['', seen.allDay ? 'last day not stated' : 'end not stated'] as const] : []),
     ...(seen.allDay && event.timezone ? [['time zone', event.timezone] as const] : []),
-    ['where', [placeText(event), event.place?.venue].filter(Boolean).join(' · ')],
+    ...(event.place ? [['where', wholePlace(event.place)] as const] : []),
+    ...(event.mode ? [['mode', event.mode] as const] : []),
     ['certainty', event.certainty === 'confirmed' ? 'confirmed' : `${event.certainty}: check before you book`],
     ['status', event.status],
     ['relevance', event.relevance === 'core' ? 'core: about MLOps' : 'adjacent: MLOps people also go there'],
     ...(event.series ? [['series', event.series] as const] : []),
     ['type', event.type],
   ];
+}
+
+function wholePlace({ venue, city, region, country, lat, lon }: Place): string {
+  const point = lat === undefined || lon === undefined ? '' : `${lat}, ${lon}`;
+  return [venue, [city, region, country].filter(Boolean).join(', '), point].filter(Boolean).join(' · ');
 }
 
 /** Fields that are shown as they stand, in this order. */

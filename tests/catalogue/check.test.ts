@@ -186,6 +186,12 @@ describe('of an event', () => {
     ],
     ['a text for a list', '[monitoring]', 'monitoring', ['7:11 day-2026 topics: expected array, received string']],
     [
+      'no kind',
+      '  kind: event\n',
+      '',
+      [expect.stringMatching(/^2:3 day-2026 kind: must be one of event, series, book, .* term$/) as string],
+    ],
+    [
       'an unknown kind',
       'kind: event',
       'kind: evnt',
@@ -341,7 +347,11 @@ describe('what a file should not smuggle in', () => {
 
   test('and in what is said about them', () => {
     const text = BOOK.replace('id: a-book', 'id: "a\\x07\\e[31mb"').replace('year:', '"\\e[2Jyear":');
-    expect(problems(text)).toEqual(['1:7 a b id: use lower-case words joined by hyphens', '6:3 a b year: unknown key']);
+    expect(checkFiles([{ name: 'f\u0007.yaml', text }], base).problems).toMatchObject([
+      { file: 'f .yaml', id: 'a b', field: 'id' },
+      { file: 'f .yaml', id: 'a b', field: 'year', message: 'unknown key' },
+    ]);
+    expect(problems('- "a\u202eb": *x\u202e\n')).toEqual([expect.stringMatching(/^[ -~]+$/)]);
   });
 
   test('an id with an escape sequence is the id without it, to references too', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { vocabularyOf } from '../../src/catalogue/countries';
 import { checkPaths, loadFiles, readCatalogueFiles } from '../../src/catalogue/load';
-import { CatalogueError, EXIT, GuideError, isGuideError } from '../../src/errors';
+import { CatalogueError, EXIT, isGuideError, type GuideError } from '../../src/errors';
 import { zones } from '../helpers/entries';
 
 const nothing = vocabularyOf(undefined, zones);

@@ -16,10 +16,6 @@ test.each<[own: Partial<Problem>, line: string]>([
   [{ field: 'stages' }, 'data/books.yaml:3:9 stages: is missing'],
   [{}, 'data/books.yaml:3:9: is missing'],
   [{ field: 'milestones.0.at' }, 'data/books.yaml:3:9 milestones.0.at: is missing'],
-  [
-    { file: '\u001b[2Jx.yaml', id: 'a\u0007', field: '\u001b[31mkey', message: 'one\ntwo' },
-    'x.yaml:3:9 a  key: one two',
-  ],
 ])('%j', (own, line) => {
   expect(problemLine(problem(own))).toBe(line);
 });

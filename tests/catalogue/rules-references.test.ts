@@ -171,6 +171,7 @@ describe('one page is one entry', () => {
     },
     { name: 'an event and what it names as related', entries: [book('a', { url }), anEvent({ url, related: ['a'] })] },
     { name: 'an event and what names it', entries: [anEvent({ url }), book('a', { url, related: ['an-event'] })] },
+    { name: 'what names an event, and that', entries: [book('a', { url, related: ['an-event'] }), anEvent({ url })] },
     {
       name: 'two related books',
       entries: [book('a', { url }), book('b', { url, related: ['a'] })],

@@ -56,12 +56,19 @@ describe('help', () => {
   });
 });
 
+/** As much of a JSON Schema as is looked at. */
+interface Form {
+  readonly additionalProperties?: boolean;
+  readonly required: readonly string[];
+  readonly properties: Readonly<Record<string, { readonly const?: string }>>;
+}
+
 describe('schema', () => {
   test('catalogue: the form of a file, and the default', async () => {
     const { code, out } = await guide('schema');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
-      $schema: expect.stringContaining('2020-12'),
+      $schema: expect.stringContaining('2020-12') as unknown,
       title: 'mlops-guide catalogue file',
     });
     expect((await guide('schema catalogue')).out).toBe(out);
@@ -69,22 +76,19 @@ describe('schema', () => {
 
   test.each(KINDS)('%s: strict, with what it must have', async (kind) => {
     const { out } = await guide(`schema ${kind}`);
-    const schema = JSON.parse(out);
+    const schema = JSON.parse(out) as Form;
     expect(schema.additionalProperties).toBe(false);
     expect(schema.required).toEqual(expect.arrayContaining(['id', 'kind', 'name', 'summary', 'sources', 'added']));
-    expect(schema.properties.kind.const).toBe(kind);
+    expect(schema.properties.kind?.const).toBe(kind);
   });
 
   test('output: of every key that --json prints', async () => {
-    const schema = JSON.parse((await guide('schema output')).out);
-    const keysOf = new Map<string, Set<string>>(
-      schema.items.anyOf.map((one: { properties: { kind: { const: string } } }) => [
-        one.properties.kind.const,
-        new Set(Object.keys(one.properties)),
-      ]),
+    const schema = JSON.parse((await guide('schema output')).out) as { items: { anyOf: Form[] } };
+    const keysOf = new Map(
+      schema.items.anyOf.map((form) => [form.properties.kind?.const, Object.keys(form.properties)]),
     );
     for (const line of ['list --json', 'search drift --json', 'upcoming --json', 'export-ics --json']) {
-      const entries: { kind: string }[] = JSON.parse((await guide(line)).out);
+      const entries = JSON.parse((await guide(line)).out) as { kind: string }[];
       expect(entries.length).toBeGreaterThan(0);
       for (const entry of entries) for (const key of Object.keys(entry)) expect(keysOf.get(entry.kind)).toContain(key);
     }

@@ -4,7 +4,7 @@ import { expectTwoLines, guide } from '../helpers/run';
 
 /** The calendar in a text, read by another library. */
 function eventsIn(text: string): Map<string, ICAL.Event> {
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const calendar = ICAL.Component.fromString(text);
   const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
   return new Map(events.map((event) => [event.summary, event]));
 }
@@ -20,7 +20,7 @@ test('a pipe gets the calendar on stdout, and nothing else there', async () => {
 
 test('all that has not ended, with the right days', async () => {
   const events = eventsIn((await guide('export-ics')).out);
-  const days = [...events.values()].map((event) => `${event.startDate} ${event.endDate}`);
+  const days = [...events.values()].map((event) => [event.startDate, event.endDate].join(' '));
   // RFC 5545: the end of a DATE is exclusive.
   expect(days.slice(0, 2)).toEqual(['2026-11-20 2026-11-22', '2026-11-24T18:00:00 2026-11-24T19:00:00']);
   expect(

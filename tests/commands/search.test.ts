@@ -30,7 +30,7 @@ test('words may come in one argument or in several', async () => {
 test('--json adds score and matched to the entry, best first', async () => {
   const { out, err } = await guide('search drift --json');
   expect(err).toBe('');
-  const found: { score: number; matched: string[]; id: string; sources: unknown }[] = JSON.parse(out);
+  const found = JSON.parse(out) as { score: number; matched: string[]; sources: unknown }[];
   const scores = found.map(({ score }) => score);
   expect(scores).toEqual([...scores].sort((a, b) => b - a));
   for (const hit of found) {
@@ -96,6 +96,5 @@ test.each([
 
 test('control characters in the question never come back out', async () => {
   const { err } = await guide(['search', '\u001b[31mxylophone\u0007']);
-  // eslint-disable-next-line no-control-regex -- they are what it is about
   expect(err).not.toMatch(/[\u001b\u0007]/);
 });

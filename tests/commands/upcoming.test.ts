@@ -62,7 +62,7 @@ describe('--json', () => {
         allDay: true,
         startsInDays: -1,
         nextDeadline: null,
-        sources: expect.any(Array),
+        sources: expect.any(Array) as unknown,
       },
       { id: 'drift-webinar-2026', state: 'upcoming', allDay: false, startsInDays: 3, start: '2026-11-24T18:00' },
       { id: 'feature-meetup-2026', status: 'cancelled' },
@@ -73,7 +73,7 @@ describe('--json', () => {
           kind: 'cfp',
           at: '2026-12-01',
           timezone: 'AoE',
-          closesAt: expect.stringMatching(/^2026-12-02T1[12]:/),
+          closesAt: expect.stringMatching(/^2026-12-02T1[12]:/) as unknown,
           daysLeft: 11,
         },
       },
@@ -82,18 +82,22 @@ describe('--json', () => {
   });
 
   test('days are counted where the reader is', async () => {
-    const [, webinar] = JSON.parse((await guide('upcoming --json --tz Pacific/Kiritimati')).out);
+    const [, webinar] = JSON.parse((await guide('upcoming --json --tz Pacific/Kiritimati')).out) as unknown[];
     expect(webinar).toMatchObject({ id: 'drift-webinar-2026', startsInDays: 4 });
   });
 
   test('when the call has closed, the next milestone is what comes', async () => {
-    const [event] = JSON.parse((await guide('upcoming --json --lang pt --now 2026-12-03')).out);
-    expect(event.nextDeadline).toMatchObject({
-      kind: 'notification',
-      at: '2026-12-15',
-      timezone: null,
-      closesAt: null,
-    });
+    const { out } = await guide('upcoming --json --lang pt --now 2026-12-03');
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        nextDeadline: {
+          kind: 'notification',
+          at: '2026-12-15',
+          timezone: null,
+          closesAt: null,
+        },
+      },
+    ]);
   });
 });
 

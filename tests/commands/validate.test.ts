@@ -69,7 +69,7 @@ describe('validate', () => {
     const { code, out } = await guide(['validate', bad, '--json']);
     expect(code).toBe(4);
     expect(JSON.parse(out)).toMatchObject([
-      { file: bad, line: 5, id: 'my-meetup', field: 'topics.0', message: expect.any(String) },
+      { file: bad, line: 5, id: 'my-meetup', field: 'topics.0', message: expect.any(String) as unknown },
     ]);
     expect(await guide(['validate', SMALL, '--json'])).toMatchObject({ code: 0, out: '[]\n' });
   });
@@ -108,7 +108,6 @@ describe('validate', () => {
     for (const form of [[], ['--json']]) {
       const { code, out, err } = await guide(['validate', hostile, ...form]);
       expect(code).toBe(4);
-      // eslint-disable-next-line no-control-regex -- they are what it is about
       expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     }
   });

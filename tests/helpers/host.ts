@@ -23,7 +23,7 @@ if (small.problems.length > 0) throw new Error(small.problems.map(problemLine).j
 /** What the build makes, made in memory: file name under dist/ → content. @param more entries beside those of the fixture */
 export function builtFiles(more: readonly Entry[] = []): ReadonlyMap<string, Buffer> {
   const catalogue = memoryCatalogue({ ...small, entries: [...small.entries, ...more] }, 'bundled');
-  const compiled = Object.entries(compileCatalogue(catalogue)).map(
+  const compiled = Object.entries(compileCatalogue(catalogue, zones)).map(
     ([name, text]) => [`catalogue/${name}`, text] as const,
   );
   return new Map(

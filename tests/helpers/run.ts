@@ -25,7 +25,7 @@ export async function idsOf(line: string | readonly string[], options: FakeHostO
   return out
     .split('\n')
     .filter(Boolean)
-    .map((text) => String(JSON.parse(text).id));
+    .map((text) => String((JSON.parse(text) as { id?: unknown }).id));
 }
 
 /** An error: what is wrong on the first line, the way out on the second where there is one, and nothing more. */

@@ -266,7 +266,7 @@ describe('for any event and reader', () => {
   );
   const dayArb = fc.integer({ min: 0, max: 12 }).map((n) => `2026-12-${String(n + 1).padStart(2, '0')}`);
   const clockArb = fc.constantFrom('T00:00', 'T00:30', 'T12:00', 'T23:59');
-  const spanArb = fc.tuple(dayArb, dayArb).map(([a, b]) => (a < b ? [a, b] : [b, a]) as const);
+  const spanArb = fc.tuple(dayArb, dayArb).map(([a, b]): [string, string] => (a < b ? [a, b] : [b, a]));
   const eventArb = fc
     .tuple(spanArb, clockArb, fc.constantFrom('day', 'days', 'time', 'times'), fc.option(zoneArb, { nil: undefined }))
     .map(([[first, last], clock, form, zone]) =>

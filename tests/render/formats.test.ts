@@ -60,7 +60,7 @@ function parseCsv(text: string): string[][] {
       for (at += 1; text[at] !== '"' || text[at + 1] === '"'; at += 1) {
         if (at >= text.length) throw new Error('a quote is not closed');
         if (text[at] === '"') at += 1;
-        value += text[at];
+        value += text.charAt(at);
       }
       at += 1;
     } else {

@@ -59,7 +59,6 @@ describe('painting', () => {
     const style = await colourStyle(false);
     const texts = NAMES.map((name) => style[name]('x'));
     expect(new Set(texts).size).toBe(NAMES.length);
-    // eslint-disable-next-line no-control-regex -- they are what it is about
     for (const text of texts) expect(text).toMatch(/^\u001b\[\d+mx\u001b\[\d+m$/);
     expect(texts.map(stripVTControlCharacters)).toEqual(NAMES.map(() => 'x'));
     expect(style.link('x', 'https://x.example')).toBe('x');

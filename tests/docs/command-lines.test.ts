@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { readCall } from '../../src/argv';
+import { compileCatalogue } from '../../src/catalogue/compile';
+import { memoryCatalogue } from '../../src/catalogue/memory';
+import { builtFiles } from '../helpers/host';
+import { guide } from '../helpers/run';
+import { data } from './data';
+import { blocks, page, PAGES, tableUnder } from './pages';
+
+describe('command lines in the documents', () => {
+  const built = new Map(builtFiles());
+  for (const [name, text] of Object.entries(compileCatalogue(memoryCatalogue(data, 'bundled')))) {
+    built.set(`catalogue/${name}`, Buffer.from(text));
+  }
+  const lines = [
+    ...PAGES.flatMap((name) => commandLines(page(name)).map((line) => ({ page: name, line }))),
+    // Values in the table of filters; words in capitals stand for some.
+    ...tableUnder(page('README.md'), '### Filters')
+      .flatMap(([cell = '']) => [...cell.matchAll(/`(--[\w-]+ (?![A-Z]+`)[^`]+)`/g)])
+      .map(([, filter = '']) => ({ page: 'README.md', line: `list ${filter}` })),
+  ];
+
+  test('there are some', () => expect(lines.length).toBeGreaterThan(30));
+
+  test.each(lines)('$page: mlops-guide $line', async ({ line }) => {
+    if (line.endsWith('--help')) return;
+    const words = shellWords(line);
+    expect(readCall(words), 'cannot be read').toBeDefined();
+    // Files of the reader's own are not there.
+    if (words.some((word) => word.endsWith('.yaml'))) return;
+    const { code, out, err, host } = await guide(words, { built });
+    expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
+    expect(out.length + host.files.size, 'gives nothing').toBeGreaterThan(0);
+  });
+});
+
+/** What follows the program's name in shell blocks and in code inside sentences, up to the end of the command. */
+function commandLines(text: string): string[] {
+  const shell = blocks(text, 'sh', 'crontab').map((block) => block.replace(/\\\n/g, ' '));
+  const inline = [
+    ...text.replace(/^```[^]*?^```$/gm, '').matchAll(/`((?:mlops-guide|node bin\/mlops-guide\.js) [^`]*)`/g),
+  ];
+  return [...shell.flatMap((block) => block.split('\n')), ...inline.map(([, code = '']) => code)].flatMap((line) =>
+    [...line.matchAll(/(?<=^|[\s'(])(?<!install -g |-v node )(?:mlops-guide|node bin\/mlops-guide\.js)(?= |$)/g)].map(
+      (match) => {
+        const before = line[match.index - 1];
+        const rest = line.slice(match.index + match[0].length);
+        // Inside quotes of another program's option, or inside brackets, it ends with them.
+        return (before === "'" ? rest.split("'")[0] : before === '(' ? rest.split(')')[0] : rest)?.trim() ?? '';
+      },
+    ),
+  );
+}
+
+/** Words of a command as a shell would hand them over; what is to be filled in gets a value. */
+function shellWords(line: string): string[] {
+  const filled = line
+    .replace(/\{2\}|<id>/g, 'designing-machine-learning-systems')
+    .replace(/\$FZF_PREVIEW_COLUMNS/g, '80');
+  const words: string[] = [];
+  for (const [word] of filled.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'|>;&])+|[|>;&]/g)) {
+    if (/^([|>;&]|#.*)$/.test(word)) break;
+    words.push(word.replace(/["']/g, ''));
+  }
+  return words;
+}
+
+test.each([
+  { line: 'list books', words: ['list', 'books'] },
+  { line: 'search "feature store" -n 1   # so', words: ['search', 'feature store', '-n', '1'] },
+  { line: "list --json | jq '.'", words: ['list', '--json'] },
+  { line: 'list > x.md && ls', words: ['list'] },
+])('shell words of: $line', ({ line, words }) => {
+  expect(shellWords(line)).toEqual(words);
+});

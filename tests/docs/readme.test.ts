@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { KINDS, pluralOf } from '../../src/catalogue/kinds';
+import { GLOBAL_OPTIONS } from '../../src/commands/options';
+import { COMMANDS } from '../../src/commands/specs';
+import { EXIT } from '../../src/errors';
+import { guide } from '../helpers/run';
+import { data } from './data';
+import { codeIn, page, tableUnder } from './pages';
+
+const readme = page('README.md');
+
+test('lists every command, in the order of help', () => {
+  const listed = tableUnder(readme, '## Commands').map(([name]) => codeIn(name));
+  expect(listed).toEqual(COMMANDS.map(({ name, args }) => [name, args].filter(Boolean).join(' ')));
+});
+
+test.each([...new Set([...GLOBAL_OPTIONS, ...COMMANDS.flatMap(({ options }) => options)].map(({ name }) => name))])(
+  'names --%s',
+  (name) => expect(readme).toMatch(new RegExp(`--${name}(?![\\w-])`)),
+);
+
+test('names every kind', () => {
+  const [, sentence = ''] = /Kinds are ([^.]*)\./.exec(readme) ?? [];
+  expect(sentence.replace(/\s+/g, ' ').split(/, | and /)).toEqual([...KINDS]);
+});
+
+test.each([
+  { command: 'list', line: 'list --header' },
+  { command: 'search', line: 'search a --header' },
+  { command: 'upcoming', line: 'upcoming --header --within 5y' },
+  { command: 'topics', line: 'topics --header' },
+])('has the columns of $command in a pipe', async ({ command, line }) => {
+  const { out } = await guide(line);
+  const [, columns] = new RegExp(`^ *- \`${command}\`: ([\\w,\\s]*?)\\n(?: *-|\\n)`, 'm').exec(readme) ?? [];
+  expect(columns?.split(/,\s+/)).toEqual(out.split('\n')[0]?.split('\t'));
+});
+
+test('lists every exit code', () => {
+  const listed = tableUnder(readme, '## Output and exit codes').map(([code]) => Number(code));
+  expect(listed).toEqual(Object.values(EXIT));
+});
+
+test.each(KINDS.map((kind) => ({ kind, plural: pluralOf(kind) })))(
+  'is about right on how many $plural there are',
+  ({ kind, plural }) => {
+    const cells = tableUnder(readme, '## Where the data come from, and how fresh they are').flat();
+    const said = Number(cells[cells.indexOf(plural) + 1]);
+    const real = data.entries.filter((entry) => entry.kind === kind).length;
+    expect(Math.abs(said - real), `README says ${said}, data/ holds ${real}`).toBeLessThanOrEqual(
+      Math.max(5, real / 10),
+    );
+  },
+);
