@@ -38,7 +38,7 @@ const PACKAGES = {
   chalk: ['src/render/style.ts'],
   'cli-table3': ['src/render/topics.ts'],
   zod: ['src/catalogue/**'],
-  yaml: ['src/catalogue/**', 'src/commands/from-files.ts'],
+  yaml: ['src/catalogue/**', 'src/render/yaml-text.ts'],
   '@inquirer/select': ['src/main.ts'],
 };
 

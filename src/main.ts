@@ -35,7 +35,13 @@ const host: Host = {
     // `| head` has seen enough: no error, and nothing more to say.
     if (!writeAnswer(content)) process.exit(EXIT.ok);
   },
-  writeError: (text) => void writeAll(2, text),
+  writeError(text) {
+    try {
+      writeAll(2, text);
+    } catch {
+      // Where notes cannot be written there is nobody to tell so.
+    }
+  },
   stdout: {
     isTerminal: isTerminal(1),
     get columns() {

@@ -51,7 +51,8 @@ export function askCommander(
   program.addHelpText('after', exampleText(...COMMANDS));
   program.action(() => void (call = { command: undefined, args: [], options: given(program, GLOBAL_OPTIONS) }));
   // Commander would complain of the unknown command's options, or take its name for one argument too many.
-  if (word !== undefined && word !== 'help' && !commandNamed(word)) throw unknownCommand(word);
+  const named = word === 'help' ? argv.slice((at ?? 0) + 1).find((next) => !next.startsWith('-')) : word;
+  if (named !== undefined && named !== 'help' && !commandNamed(named)) throw unknownCommand(named);
   try {
     program.parse(commandFirst(argv, at), { from: 'user' });
   } catch (error) {

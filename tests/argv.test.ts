@@ -116,6 +116,7 @@ test.each([
   { line: 'lst', says: 'no command "lst". Did you mean "list"?' },
   { line: '--json upcomming --online', says: 'no command "upcomming". Did you mean "upcoming"?' },
   { line: 'lst --help', says: 'no command "lst". Did you mean "list"?' },
+  { line: 'help lst', says: 'no command "lst". Did you mean "list"?' },
   { line: 'frobnicate', says: 'no command "frobnicate".' },
 ])('an unknown command is named, with the nearest one: mlops-guide $line', ({ line, says }) => {
   expect(complaintOf(words(line))).toMatchObject({ message: says, hint: 'See all: mlops-guide --help' });

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /** C0 and C1 controls, line and paragraph separators, and the marks that reverse the direction of text. */
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** Text from a file or a feed, fit to be printed: no escape sequences, no controls, on one line. */
 export function cleanText(text: string): string {

@@ -90,7 +90,7 @@ async function render<Row>(ctx: Context, answer: Answer<Row>, rows: readonly Row
     case 'yaml': {
       if (rows.length === 0) return '[]';
       const { yamlText } = await import('./from-files');
-      return yamlText(rows.map(record), { lineWidth: 0 }).trimEnd();
+      return yamlText(rows.map(record)).trimEnd();
     }
     case 'tsv':
       return tsv(rows, fields, ctx.withHeader && rows.length > 0);

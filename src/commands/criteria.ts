@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { kindNamed, KINDS, pluralOf, type Kind } from '../catalogue/kinds';
 import { list, oneOf, text, type Context } from '../context';
 import { didYouMean, NotFoundError, UsageError } from '../errors';
-import { peopleOf, select, type Criteria, type Criterion } from '../query/select';
+import { fold, peopleOf, select, type Criteria } from '../query/select';
 import { cleanText } from '../catalogue/clean';
 import { nearest } from '../search/distance';
 import { isDay, type Day } from '../time/day';
@@ -20,30 +20,6 @@ const FIXED = {
   certainty: ['confirmed', 'tentative', 'estimated'],
   status: ['scheduled', 'cancelled', 'postponed', 'active', 'ended', 'archived', 'acquired', 'moved'],
 } as const;
-
-/** Which option asks for which criterion, for the hint of an empty answer. */
-export const OPTION_OF: Readonly<Record<Criterion, string>> = {
-  kinds: 'kind',
-  topics: 'topic',
-  allTopics: 'all-topics',
-  notTopics: 'not-topic',
-  years: 'year',
-  levels: 'level',
-  costs: 'cost',
-  maxHours: 'max-hours',
-  languages: 'lang',
-  author: 'author',
-  types: 'type',
-  modes: 'mode',
-  countries: 'country',
-  city: 'city',
-  from: 'from',
-  to: 'to',
-  series: 'series',
-  relevance: 'relevance',
-  certainty: 'certainty',
-  statuses: 'status',
-};
 
 /**
  * Turns options into criteria.
@@ -189,13 +165,10 @@ function languagesOf(tags: readonly string[] | undefined, catalogue: Catalogue):
 function authorOf(part: string | undefined, catalogue: Catalogue): string | undefined {
   if (part === undefined || select(catalogue, { author: part }).length > 0) return part;
   const people = new Set(catalogue.entries().flatMap((entry) => [...peopleOf(entry)]));
-  const words = new Set([...people].flatMap((name) => name.toLowerCase().split(/\s+/)));
-  throw new NotFoundError(
-    `nobody called "${cleanText(part)}".${didYouMean(nearest(part.toLowerCase(), [...words], 2))}`,
-    {
-      hint: `Try: mlops-guide search ${cleanText(part)}`,
-    },
-  );
+  const words = new Set([...people].flatMap((name) => fold(name).split(/\s+/)));
+  throw new NotFoundError(`nobody called "${cleanText(part)}".${didYouMean(nearest(fold(part), [...words], 2))}`, {
+    hint: `Try: mlops-guide search ${cleanText(part)}`,
+  });
 }
 
 function cityOf(city: string | undefined, catalogue: Catalogue): string | undefined {

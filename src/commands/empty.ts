@@ -1,12 +1,56 @@
 import type { Context } from '../context';
-import { oneLess, type Criteria } from '../query/select';
-import { OPTION_OF } from './criteria';
+import { oneLess, type Criteria, type Criterion } from '../query/select';
+import type { RawOptions } from './specs';
+
+/** Which option asks for which criterion. */
+const OPTION_OF: Readonly<Record<Criterion, string>> = {
+  kinds: 'kind',
+  topics: 'topic',
+  allTopics: 'all-topics',
+  notTopics: 'not-topic',
+  years: 'year',
+  levels: 'level',
+  costs: 'cost',
+  maxHours: 'max-hours',
+  languages: 'lang',
+  author: 'author',
+  types: 'type',
+  modes: 'mode',
+  countries: 'country',
+  city: 'city',
+  from: 'from',
+  to: 'to',
+  series: 'series',
+  relevance: 'relevance',
+  certainty: 'certainty',
+  statuses: 'status',
+};
+
+/**
+ * For an empty answer, which filter stands in the way: ` Without --online there would be 3.`; empty where none does.
+ * @param count how many entries match the given criteria
+ */
+export function filterInTheWay(criteria: Criteria, options: RawOptions, count: (criteria: Criteria) => number): string {
+  const [first] = oneLess(criteria, count);
+  if (!first) return '';
+  return ` Without ${optionName(first.without, options)} there would be ${first.count}.`;
+}
+
+/** What the reader typed: kinds may be words, and `--within` and `--online` stand for others. */
+function optionName(criterion: Criterion, options: RawOptions): string {
+  if (criterion === 'kinds' && options.kind === undefined) return 'the kind';
+  if ((criterion === 'from' || criterion === 'to') && options[criterion] === undefined) return '--within';
+  if (criterion === 'modes' && options.online === true) return '--online';
+  return `--${OPTION_OF[criterion]}`;
+}
 
 /** Says on stderr that nothing was found, and which filter stands in the way. */
-export function noteEmpty(ctx: Context, what: string, criteria: Criteria, count: (criteria: Criteria) => number): void {
-  const [first] = oneLess(criteria, count);
-  const way = first
-    ? ` Without ${first.without === 'kinds' ? 'the kind' : `--${OPTION_OF[first.without]}`} there would be ${first.count}.`
-    : '';
-  ctx.note(`${what}.${way}`);
+export function noteEmpty(
+  ctx: Context,
+  what: string,
+  criteria: Criteria,
+  options: RawOptions,
+  count: (criteria: Criteria) => number,
+): void {
+  ctx.note(`${what}.${filterInTheWay(criteria, options, count)}`);
 }

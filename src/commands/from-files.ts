@@ -1,5 +1,5 @@
 // All that reads, writes or describes YAML: one file of the build, because zod and yaml weigh more than the rest together.
-export { stringify as yamlText } from 'yaml';
+export { yamlText } from '../render/yaml-text';
 export { allCountryNames, countryNamed, vocabularyOf } from '../catalogue/countries';
 export { loadFiles } from '../catalogue/load';
 export { schema } from './schema';

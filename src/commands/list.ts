@@ -19,5 +19,6 @@ export const list: Action = async (ctx, kinds, options) => {
     tsv: (outlines) => catalogue.tsv(outlines),
     noun: 'entries',
   });
-  if (rows.length === 0) noteEmpty(ctx, 'No entries match', criteria, (less) => select(catalogue, less).length);
+  if (rows.length === 0)
+    noteEmpty(ctx, 'No entries match', criteria, options, (less) => select(catalogue, less).length);
 };

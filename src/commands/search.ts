@@ -43,7 +43,7 @@ export const search: Action = async (ctx, words, options) => {
       const ids = new Set(select(catalogue, less).map(({ id }) => id));
       return findWords(index, query, { keep: (id) => ids.has(id) }).hits.length;
     };
-    noteEmpty(ctx, `Nothing matches ${quoted}`, criteria, count);
+    noteEmpty(ctx, `Nothing matches ${quoted}`, criteria, options, count);
     if (instead) ctx.note(instead.trim());
   } else if (answer.partial) {
     ctx.note(`No entry has all the words of ${quoted}; these have some of them.${instead}`);

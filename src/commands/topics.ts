@@ -30,7 +30,7 @@ async function printMap(ctx: Context, catalogue: Catalogue, options: Parameters<
   const terms = rows.reduce((sum, row) => sum + row.terms.length, 0);
   ctx.note(
     ctx.style.dim(
-      `\n${rows.length} topics, ${terms} terms: mlops-guide topics <id> tells more · ${await catalogueAge(ctx)}`,
+      `\n${count(rows.length, 'topic')}, ${count(terms, 'term')}: mlops-guide topics <id> tells more · ${await catalogueAge(ctx)}`,
     ),
   );
 }
@@ -98,3 +98,5 @@ const MAP_FIELDS: readonly Field<TopicOverview>[] = [
 function mapRecord({ topic, terms, entries }: TopicOverview): object {
   return { ...topic, termIds: terms.map(({ id }) => id), entries };
 }
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

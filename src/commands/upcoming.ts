@@ -1,14 +1,15 @@
 import { outlineOf } from '../catalogue/outline';
 import type { Outline } from '../catalogue/catalogue';
 import type { GuideEvent } from '../catalogue/schema';
-import { matcher, oneLess, type Criteria } from '../query/select';
+import { matcher, type Criteria } from '../query/select';
 import { aheadByText, upcomingEvents, type Coming } from '../query/upcoming';
 import type { Day } from '../time/day';
 import { dayAt } from '../time/reader';
 import { addSpan } from '../time/span';
 import { printAnswer } from './answer';
 import { COMING_FIELDS, comingRecord } from './coming-fields';
-import { OPTION_OF, readCriteria } from './criteria';
+import { readCriteria } from './criteria';
+import { filterInTheWay } from './empty';
 import { sorted } from './sort';
 import type { Action } from './specs';
 
@@ -41,10 +42,9 @@ export const upcoming: Action = async (ctx, _, options) => {
     legend: async (shown) => (await import('./table-columns')).comingLegend(shown),
   });
   if (rows.length > 0) return;
-  const [less] = oneLess({ ...asked, to: undefined }, (criteria) => find(criteria, to).length);
   const later = find(asked).length;
   const ways = [
-    less && ` Without --${OPTION_OF[less.without]} there would be ${less.count}.`,
+    filterInTheWay({ ...asked, to: undefined }, options, (criteria) => find(criteria, to).length),
     later > 0 && ` ${later} later: try --within 12mo.`,
   ];
   ctx.note(`No events by ${to}.${ways.find(Boolean) ?? ''}`);

@@ -135,6 +135,6 @@ function placeOf(entry: Entry) {
 }
 
 /** Case and accents do not count: `sao paulo` finds São Paulo. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -20,7 +20,10 @@ const LABEL_WIDTH = 14;
 /** One entry in full: what it is, its facts, deadlines, where each fact was read and when, what it is related to. */
 export function detail(entry: Entry, options: DetailOptions): string {
   const { style, width, nameOf } = options;
-  const heading = [style.bold(entry.name), style.dim(`${entry.kind} · ${entry.id}`)];
+  const heading = [
+    ...wrap(entry.name, width).map(style.bold),
+    ...wrap(`${entry.kind} · ${entry.id}`, width).map(style.dim),
+  ];
   const paragraphs = [entry.summary, ...('definition' in entry ? [entry.definition] : [])];
   const rows: Row[] = [
     ...(entry.url ? [['page', entry.url] as const] : [['page', 'none known'] as const]),

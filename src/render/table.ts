@@ -41,6 +41,7 @@ export function table<Row>(
     natural,
     width,
   );
+  if (!widths) return blocks(rows, texts, used, width, style);
   const line = (parts: readonly string[]): string => parts.join(' '.repeat(GAP)).trimEnd();
   const kept = used.flatMap((place, at) => (widths[at] === undefined ? [] : [{ ...place, width: widths[at] }]));
   const head = line(kept.map(({ column, width: cell }) => style.bold(pad(column.head.toUpperCase(), cell))));
@@ -61,12 +62,12 @@ function paintCell<Row>(text: string, width: number, column: Column<Row>, row: R
   return (url ? style.link(painted, url) : painted) + ' '.repeat(Math.max(0, width - cells(text)));
 }
 
-/** @returns a width for each column, undefined for those that go */
+/** @returns a width for each column, undefined for those that go; undefined when even the others do not fit */
 function fitWidths<Row>(
   columns: readonly Column<Row>[],
   natural: readonly number[],
   width: number,
-): (number | undefined)[] {
+): (number | undefined)[] | undefined {
   const least = (at: number): number => Math.min(natural[at] ?? 0, columns[at]?.min ?? natural[at] ?? 0);
   const kept = new Set(columns.keys());
   const total = (size: (at: number) => number): number =>
@@ -75,7 +76,7 @@ function fitWidths<Row>(
     const next = [...kept]
       .filter((at) => columns[at]?.drop !== undefined)
       .sort((a, b) => (columns[a]?.drop ?? 0) - (columns[b]?.drop ?? 0))[0];
-    if (next === undefined) break;
+    if (next === undefined) return undefined;
     kept.delete(next);
   }
   const widths = columns.map((_, at) => (kept.has(at) ? natural[at] : undefined));

@@ -5,23 +5,39 @@ import type { TopicOverview } from '../query/topic-map';
 import type { Style } from './style';
 import { cells, fit, wrap } from './width';
 
-/** Widths at which a column has room. */
-const ROOM_FOR_NAME = 60;
-const ROOM_FOR_CHINESE = 78;
-const ROOM_FOR_TERMS = 100;
+interface MapColumn {
+  readonly head: string;
+  show(row: TopicOverview): string;
+  /** Where there is no room, columns go in this order, 1 first; absent: never. */
+  readonly drop?: number;
+}
+
+const MAP_COLUMNS: readonly MapColumn[] = [
+  { head: 'TOPIC', show: ({ topic }) => `  ${topic.id}` },
+  { head: 'NAME', show: ({ topic }) => topic.name, drop: 3 },
+  { head: '中文', show: ({ topic }) => topic.terms?.zh?.[0] ?? '', drop: 2 },
+  { head: 'ENTRIES', show: ({ entries }) => String(entries), drop: 4 },
+  { head: 'TERMS', show: ({ terms }) => String(terms.length), drop: 1 },
+];
+const GAP = 2;
+
+/** The columns that fit side by side at their full width. */
+function fittingColumns(rows: readonly TopicOverview[], width: number): readonly MapColumn[] {
+  const needed = ({ head, show }: MapColumn): number =>
+    GAP + Math.max(cells(head), ...rows.map((row) => cells(show(row))));
+  let columns = MAP_COLUMNS;
+  for (let drop = 1; drop <= 4 && columns.reduce((sum, column) => sum + needed(column), -GAP) > width; drop += 1) {
+    columns = columns.filter((column) => column.drop !== drop);
+  }
+  return columns;
+}
 
 /** The map of topics, a block for each stage. */
 export function topicTable(rows: readonly TopicOverview[], width: number, style: Style): string {
-  const columns = [
-    { head: 'TOPIC', show: ({ topic }: TopicOverview) => topic.id, room: 0 },
-    { head: 'NAME', show: ({ topic }: TopicOverview) => topic.name, room: ROOM_FOR_NAME },
-    { head: '中文', show: ({ topic }: TopicOverview) => topic.terms?.zh?.[0] ?? '', room: ROOM_FOR_CHINESE },
-    { head: 'ENTRIES', show: ({ entries }: TopicOverview) => String(entries), room: 0 },
-    { head: 'TERMS', show: ({ terms }: TopicOverview) => String(terms.length), room: ROOM_FOR_TERMS },
-  ].filter(({ room }) => width >= room);
+  const columns = fittingColumns(rows, width);
   const table = new Table({
     // cli-table3 colours heads and borders unasked, and draws them: emptied, so that `style` alone decides.
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
     chars: Object.fromEntries(BORDERS.map((name) => [name, ''])),
     colAligns: columns.map(({ head }) => (head === 'ENTRIES' || head === 'TERMS' ? 'right' : 'left')),
     head: columns.map(({ head }) => style.bold(head)),
@@ -33,7 +49,7 @@ export function topicTable(rows: readonly TopicOverview[], width: number, style:
       const name = row.stage ? `${row.stage.name} ${row.stage.terms?.zh?.[0] ?? ''}`.trim() : stage;
       table.push([{ colSpan: columns.length, content: style.cyan(fit(name, width - 2)) }]);
     }
-    table.push(columns.map(({ show }, index) => (index === 0 ? `  ${show(row)}` : show(row))));
+    table.push(columns.map(({ show }) => fit(show(row), width)));
   }
   return table
     .toString()
@@ -42,10 +58,9 @@ export function topicTable(rows: readonly TopicOverview[], width: number, style:
     .join('\n');
 }
 
-const BORDERS = [
-  'top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right',
-  'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle',
-] as const; // prettier-ignore
+const BORDERS = ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) =>
+  ['', '-mid', '-left', '-right'].map((corner) => `${side}${corner}`).concat('middle'),
+);
 
 /** What a topic means, its terms, and where to start. */
 export function topicPage(
@@ -56,14 +71,16 @@ export function topicPage(
   const names = otherNames(topic);
   return [
     ...(first ? [...termLines(first, width, style), ''] : []),
-    style.bold(topic.name),
-    style.dim(`topic · ${topic.id} · ${stage?.name ?? topic.stage} · ${entries} entries`),
+    ...wrap(topic.name, width).map(style.bold),
+    ...wrap(`topic · ${topic.id} · ${stage?.name ?? topic.stage} · ${entries} entries`, width).map(style.dim),
     '',
     ...wrap(topic.definition, width),
     ...(names.length > 0 ? ['', ...wrap(`Also: ${names.join(', ')}`, width).map((line) => style.dim(line))] : []),
     ...(terms.length > 0 ? ['', style.bold('Terms')] : []),
     ...terms.flatMap(({ name, id, summary }) => [
-      `  ${style.cyan(name)}  ${style.dim(id)}`,
+      cells(name) + cells(id) + 4 <= width
+        ? `  ${style.cyan(name)}  ${style.dim(id)}`
+        : `  ${style.cyan(fit(name, width - 2))}`,
       ...wrap(summary, width - 4).map((line) => `    ${line}`),
     ]),
     ...(best.length > 0 ? ['', style.bold('Where to start')] : []),
@@ -79,8 +96,8 @@ function otherNames({ name, aliases, synonyms, terms }: Topic | Term): string[] 
 function termLines(term: Term, width: number, style: Style): string[] {
   const names = otherNames(term);
   return [
-    style.bold(term.name),
-    style.dim(`term · ${term.id} · under ${term.topic}`),
+    ...wrap(term.name, width).map(style.bold),
+    ...wrap(`term · ${term.id} · under ${term.topic}`, width).map(style.dim),
     '',
     ...wrap(term.definition, width),
     ...(names.length > 0 ? ['', ...wrap(`Also: ${names.join(', ')}`, width).map((line) => style.dim(line))] : []),

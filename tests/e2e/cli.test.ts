@@ -123,6 +123,20 @@ test.skipIf(spawnSync('script', ['--version']).status !== 0)('a terminal gets a 
   for (const row of lines.slice(0, 6)) expect(cells(row)).toBeLessThanOrEqual(72);
 });
 
+test.each(['list', 'search model', 'upcoming --within 12mo', 'topics', 'topics model-monitoring', 'show mlops-world'])(
+  'no line of a table is wider than it may be: %s',
+  (line) => {
+    for (const width of [40, 60, 72, 80, 100, 120, 200]) {
+      const limit = /^(topics|show)/.test(line) ? [] : ['-n', '60'];
+      const text = guide([...line.split(' '), ...limit, '--format', 'table', '--width', String(width)]).stdout;
+      // An address is never cut.
+      const lines = text.split('\n').filter((row) => !row.includes('http'));
+      expect(lines.length).toBeGreaterThan(5);
+      expect({ width, tooWide: lines.filter((row) => cells(row) > width).slice(0, 1) }).toEqual({ width, tooWide: [] });
+    }
+  },
+);
+
 describe('exit codes', () => {
   test.each([
     [0, ['--version'], ''],
