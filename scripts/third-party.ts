@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -29,6 +29,6 @@ function notice(root: string): string {
     string
   >;
   const file = readdirSync(root).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text = file && existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : `Licence: ${license}`;
+  const text = file ? readFileSync(join(root, file), 'utf8') : `Licence: ${license}`;
   return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 }

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { GLOBAL_OPTIONS, type OptionSpec } from './commands/options';
-import { commandNamed, COMMANDS, type CommandSpec, type RawOptions } from './commands/specs';
+import { commandNamed, COMMANDS, type CommandSpec } from './commands/specs';
+import type { RawOptions } from './raw-options';
 
 /** A command line, understood. */
 export interface Call {

@@ -14,7 +14,9 @@ export function openInBrowser(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<boolean> {
   const hasScreen =
-    platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY ?? env.WSL_DISTRO_NAME);
+    platform === 'darwin' ||
+    platform === 'win32' ||
+    [env.DISPLAY, env.WAYLAND_DISPLAY, env.WSL_DISTRO_NAME].some(Boolean);
   if (!hasScreen) return Promise.resolve(false);
   const [command, args] = openerOf(platform, url);
   return new Promise((resolve) => {

@@ -5,8 +5,6 @@ import { createContext } from './context';
 import { EXIT, isGuideError } from './errors';
 import type { Host } from './host';
 
-export const ABOUT = 'Find MLOps events, books, courses, podcasts, tools and terms: offline, sourced and dated.';
-
 /**
  * Runs one command line.
  * @param argv words after the program's name
@@ -23,7 +21,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 
 async function askCommander(argv: readonly string[], host: Host): Promise<Call | undefined> {
   const program = await import('./program');
-  return program.askCommander(argv, ABOUT, (text) => host.write(text));
+  return program.askCommander(argv, (text) => host.write(text));
 }
 
 async function perform({ command, args, options }: Call, host: Host): Promise<number> {

@@ -1,11 +1,9 @@
 import type { Catalogue } from './catalogue/catalogue';
 import { compiledCatalogue } from './catalogue/compiled';
-import { nearest } from './search/distance';
-import type { RawOptions } from './commands/specs';
-import { didYouMean, UsageError } from './errors';
+import { UsageError } from './errors';
 import type { Host } from './host';
 import type { Moment } from './query/upcoming';
-import { cleanText } from './catalogue/clean';
+import { list, oneOf, text, wholeNumber, type RawOptions } from './raw-options';
 import { colourStyle, plainStyle, takesLinks, wantsColor, type Style } from './render/style';
 import { parseNow, systemZone } from './time/reader';
 import { createZones, type Zones } from './time/zone';
@@ -27,7 +25,6 @@ export interface Context {
   /** Keys asked for with --fields. */
   readonly fields: readonly string[] | undefined;
   readonly withHeader: boolean;
-  readonly isQuiet: boolean;
   /** May a person be asked? Only when stdin and stdout are terminals. */
   readonly mayAsk: boolean;
   /** Paths of --catalogue or MLOPS_GUIDE_CATALOGUE; empty for the bundled one. */
@@ -48,7 +45,7 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
   const color = oneOf('color', text(options, 'color') ?? 'auto', ['auto', 'always', 'never'] as const);
   const isPainted = wantsColor(color, env, stdout.isTerminal);
   const style = isPainted ? await colourStyle(takesLinks(env, stdout.isTerminal)) : plainStyle;
-  const cataloguePaths = list(options, 'catalogue') ?? splitPaths(env.MLOPS_GUIDE_CATALOGUE, host.platform);
+  const cataloguePaths = paths(options.catalogue) ?? splitPaths(env.MLOPS_GUIDE_CATALOGUE, host.platform);
   let moment: Moment | undefined;
   let catalogue: Promise<Catalogue> | undefined;
   let bundled: Catalogue | undefined;
@@ -63,7 +60,6 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
     format: formatOf(options, stdout.isTerminal),
     fields: list(options, 'fields'),
     withHeader: options.header === true,
-    isQuiet: options.quiet === true,
     get mayAsk() {
       return stdout.isTerminal && options['no-input'] !== true && env.CI === undefined && stdin.isTerminal;
     },
@@ -111,40 +107,11 @@ function formatOf(options: RawOptions, isTerminal: boolean): Format {
   return isTerminal ? 'table' : 'tsv';
 }
 
-/** Text value of an option; undefined when it was not given. */
-export function text(options: RawOptions, name: string): string | undefined {
-  const value = options[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** Values of an option that may be repeated or hold commas; undefined when it was not given. */
-export function list(options: RawOptions, name: string): readonly string[] | undefined {
-  const value = options[name];
-  if (value === undefined || typeof value === 'string' || value === true) return undefined;
-  // A path may hold a comma; nothing else that is listed does.
-  const items = name === 'catalogue' ? value : value.flatMap((words) => words.split(',')).map((word) => word.trim());
-  const given = items.filter(Boolean);
-  if (given.length === 0) throw new UsageError(`--${name} needs a value.`);
+/** A path may hold a comma: only repeating the option gives several. */
+function paths(given: RawOptions[string]): readonly string[] | undefined {
+  if (typeof given !== 'object') return undefined;
+  if (given.includes('')) throw new UsageError('--catalogue needs a path.');
   return given;
-}
-
-/** @throws UsageError when it is none of the choices, naming the nearest */
-export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
-  const found = choices.find((choice) => choice === value.toLowerCase());
-  if (found !== undefined) return found;
-  throw new UsageError(
-    `--${option}: no "${cleanText(value)}".${didYouMean(nearest(value.toLowerCase(), choices, 1))}`,
-    {
-      hint: `One of: ${choices.join(', ')}`,
-    },
-  );
-}
-
-/** @throws UsageError when it is not 0, 1, 2, … */
-export function wholeNumber(option: string, value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${option} takes a whole number, not "${cleanText(value)}".`);
-  return Number(value);
 }
 
 function splitPaths(value: string | undefined, platform: string): string[] {

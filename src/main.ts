@@ -25,7 +25,7 @@ function writeAnswer(content: string | Uint8Array): boolean {
   }
 }
 
-/** The one file that touches `process`: makes the real host and sets the exit code. */
+/** The real host. Only files.ts touches `process` beside this file. */
 const host: Host = {
   env: process.env,
   platform: process.platform,

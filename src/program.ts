@@ -2,9 +2,12 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Call } from './argv';
 import { commandAt } from './argv';
 import { GLOBAL_OPTIONS, type OptionSpec } from './commands/options';
-import { COMMANDS, commandNamed, type CommandSpec, type RawOptions } from './commands/specs';
+import { COMMANDS, commandNamed, type CommandSpec } from './commands/specs';
+import type { RawOptions } from './raw-options';
 import { didYouMean, UsageError } from './errors';
 import { nearest } from './search/distance';
+
+const ABOUT = 'Find MLOps events, books, courses, podcasts, tools and terms: offline, sourced and dated.';
 
 /**
  * Reads a command line with commander: what `readCall` leaves, that is help and mistakes.
@@ -12,11 +15,7 @@ import { nearest } from './search/distance';
  * @returns the call, or undefined when help has been printed
  * @throws UsageError with what is wrong and, where one is near, the right name
  */
-export function askCommander(
-  argv: readonly string[],
-  about: string,
-  printHelp: (text: string) => void,
-): Call | undefined {
+export function askCommander(argv: readonly string[], printHelp: (text: string) => void): Call | undefined {
   const at = commandAt(argv);
   const word = at === undefined ? undefined : argv[at];
   let call: Call | undefined;
@@ -26,7 +25,7 @@ export function askCommander(
     writeErr: (text: string) => void (complaint += text),
   };
   const program = new Command('mlops-guide')
-    .description(about)
+    .description(ABOUT)
     .configureOutput(io)
     .exitOverride()
     .helpOption('-h, --help', 'show help')

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commandAt, readCall, type Call } from '../src/argv';
 import { GLOBAL_OPTIONS, type OptionSpec } from '../src/commands/options';
-import { COMMANDS, type RawOptions } from '../src/commands/specs';
+import { COMMANDS } from '../src/commands/specs';
+import type { RawOptions } from '../src/raw-options';
 import { UsageError } from '../src/errors';
 import { askCommander } from '../src/program';
 
 const words = (line: string): string[] => line.split(' ').filter(Boolean);
-const withCommander = (argv: readonly string[]): Call | undefined => askCommander(argv, 'about', () => undefined);
+const withCommander = (argv: readonly string[]): Call | undefined => askCommander(argv, () => undefined);
 /** A call with the name of its command alone, which is what differs. */
 const plain = (call: Call | undefined) =>
   call && { command: call.command?.name, args: call.args, options: call.options };
@@ -82,8 +83,8 @@ function complaintOf(argv: readonly string[]): UsageError {
 
 test.each(['--help', '-h', 'help', 'list --help', '--json list -h', 'help list'])('help: mlops-guide %s', (line) => {
   let help = '';
-  expect(askCommander(words(line), 'what it is', (text) => (help += text))).toBeUndefined();
-  expect(help).toContain(line.includes('list') ? '[kinds...]' : 'what it is');
+  expect(askCommander(words(line), (text) => (help += text))).toBeUndefined();
+  expect(help).toContain(line.includes('list') ? '[kinds...]' : 'Find MLOps events');
   expect(help).toContain('Examples:');
   // Options for every command are told where a command is explained, too.
   expect(help).toContain('--catalogue <path>');

@@ -1,5 +1,6 @@
 import codes from 'i18n-iso-countries/codes.json';
 import english from 'i18n-iso-countries/langs/en.json';
+import chinese from 'i18n-iso-countries/langs/zh.json';
 import type { Zones } from '../time/zone';
 import type { Catalogue } from './catalogue';
 import type { Vocabulary } from './vocabulary';
@@ -11,10 +12,18 @@ export function isCountry(code: string): boolean {
   return ALPHA2.has(code);
 }
 
-/** English names of a country, commonest first; the code itself where there is none. */
+type NamesByCode = Readonly<Record<string, string | readonly string[]>>;
+const ENGLISH: NamesByCode = english.countries;
+const CHINESE: NamesByCode = chinese.countries;
+
+/** English names of a country, commonest first. */
 export function countryNames(code: string): readonly string[] {
-  const names = Object.entries(english.countries).find(([key]) => key === code)?.[1] ?? code;
-  return Array.isArray(names) ? names : [names];
+  return [ENGLISH[code] ?? code].flat();
+}
+
+/** What people search it by: `GB` → GB, United Kingdom, UK, Great Britain, 英国. */
+export function searchedCountryNames(code: string): readonly string[] {
+  return [code, ENGLISH[code] ?? [], CHINESE[code] ?? []].flat();
 }
 
 /** The code that a code or an English name stands for, in any case. */

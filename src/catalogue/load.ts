@@ -15,7 +15,8 @@ const MOST_SHOWN = 10;
 /**
  * Reads catalogue files.
  * @param paths files, or folders of which every `.yaml` and `.yml` file is taken, in name order
- * @throws GuideError when a path cannot be read, CatalogueError when a folder holds no catalogue file
+ * @throws GuideError when a path cannot be read, CatalogueError when a folder holds no catalogue file, or a file is too
+ * large or not UTF-8
  */
 export function readCatalogueFiles(paths: readonly string[]): CatalogueFile[] {
   return paths.flatMap(filesAt).map((name) => ({ name, text: readText(name) }));

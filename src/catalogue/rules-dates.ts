@@ -1,4 +1,4 @@
-import type { Rule } from './rules';
+import type { Rule } from './rule';
 import type { Entry, GuideEvent } from './schema';
 
 const isEvent = (entry: Entry): entry is GuideEvent => entry.kind === 'event';
@@ -113,3 +113,12 @@ export const noSentinelDates: Rule = (entries) =>
         : [],
     );
   });
+
+export const DATE_RULES: readonly Rule[] = [
+  endIsNotBeforeStart,
+  deadlineIsNotAfterEnd,
+  extensionIsLater,
+  timedNeedsZone,
+  yearFitsDate,
+  noSentinelDates,
+];

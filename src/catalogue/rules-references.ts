@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './rules';
+import type { Finding, Rule } from './rule';
 import type { Entry } from './schema';
 import type { Vocabulary } from './vocabulary';
 import { canonicalUrl } from './canonical-url';
@@ -115,3 +115,12 @@ export const countriesAreKnown: Rule = (entries, { hasCountry }) =>
       ? []
       : [{ entry, path: ['place', 'country'], message: `unknown country "${country}"` }];
   });
+
+export const REFERENCE_RULES: readonly Rule[] = [
+  uniqueIds,
+  referencesExist,
+  oneUrlOneEntry,
+  aliasesDoNotCollide,
+  zonesAreKnown,
+  countriesAreKnown,
+];

@@ -1,10 +1,11 @@
 import { cleanText } from '../catalogue/clean';
-import { wholeNumber, text, type Context } from '../context';
+import type { Context } from '../context';
+import { wholeNumber, text } from '../raw-options';
 import { csv, jsonArray, markdown, tsv, type Field } from '../render/formats';
 import type { Column } from '../render/table';
 import { dayAt } from '../time/reader';
 import { daysBetween } from '../time/day';
-import type { RawOptions } from './specs';
+import type { RawOptions } from '../raw-options';
 
 /** Rows that a terminal shows when nobody says how many. */
 const TERMINAL_ROWS = 20;
@@ -124,8 +125,9 @@ async function footer<Row>(
 /** `catalogue of 2026-11-21, 3 days old`; with the paths it came from where it is not the bundled one. */
 export async function catalogueAge(ctx: Context): Promise<string> {
   const { date, origin } = await ctx.catalogue();
+  if (date === '') return `catalogue ${cleanText(origin)}, empty`;
   const { now, zone, zones } = ctx.moment;
-  const days = date === '' ? 0 : daysBetween(date, dayAt(now, zone, zones));
+  const days = daysBetween(date, dayAt(now, zone, zones));
   const age = days <= 0 ? '' : `, ${days} day${days === 1 ? '' : 's'} old`;
   return `catalogue ${origin === 'bundled' ? '' : `${cleanText(origin)} `}of ${date}${age}`;
 }

@@ -1,14 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { kindNamed, KINDS, pluralOf, type Kind } from '../catalogue/kinds';
-import { list, oneOf, text, type Context } from '../context';
+import type { Context } from '../context';
+import { list, oneOf, text } from '../raw-options';
 import { didYouMean, NotFoundError, UsageError } from '../errors';
 import { fold, peopleOf, select, type Criteria } from '../query/select';
 import { cleanText } from '../catalogue/clean';
 import { nearest } from '../search/distance';
 import { isDay, type Day } from '../time/day';
 import { dayAt } from '../time/reader';
-import { addSpan, parseSpan } from '../time/span';
-import type { RawOptions } from './specs';
+import { addSpan, parseSpan, type Span } from '../time/span';
+import type { RawOptions } from '../raw-options';
 
 /** Values that the schema fixes. What only the data know is checked against the data. */
 const FIXED = {
@@ -64,7 +65,7 @@ export async function readCriteria(
 }
 
 /** `--from`, `--to` and `--within` as days where the reader is. */
-export function readWindow(options: RawOptions, ctx: Context): { from?: Day; to?: Day } {
+function readWindow(options: RawOptions, ctx: Context): { from?: Day; to?: Day } {
   const from = dayOf('from', text(options, 'from'));
   const to = dayOf('to', text(options, 'to'));
   const within = text(options, 'within');
@@ -77,7 +78,7 @@ export function readWindow(options: RawOptions, ctx: Context): { from?: Day; to?
 }
 
 /** @throws UsageError when the text is no span */
-export function spanOf(option: string, value: string): { days?: number; months?: number } {
+export function spanOf(option: string, value: string): Span {
   const span = parseSpan(value);
   if (span) return span;
   throw new UsageError(`--${option}: "${cleanText(value)}" is no span.`, { hint: 'Use 30d, 6w, 3mo or 1y.' });

@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import { oneLess, type Criteria, type Criterion } from '../query/select';
-import type { RawOptions } from './specs';
+import type { RawOptions } from '../raw-options';
 
 /** Which option asks for which criterion. */
 const OPTION_OF: Readonly<Record<Criterion, string>> = {

@@ -5,19 +5,21 @@ import { cleanText } from '../catalogue/clean';
 import { outlineOf } from '../catalogue/outline';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { GuideEvent } from '../catalogue/schema';
-import { list, oneOf, text, wholeNumber, type Context } from '../context';
+import type { Context } from '../context';
+import { list, oneOf, text, wholeNumber } from '../raw-options';
 import { GuideError, NotFoundError, UsageError } from '../errors';
 import { matcher } from '../query/select';
 import { asSeen, type Coming } from '../query/upcoming';
 import { jsonArray } from '../render/formats';
-import { addSpan } from '../time/span';
+import { addSpan, type Span } from '../time/span';
 import { dayAt } from '../time/reader';
 import { isClosed } from '../time/interval';
 import { comingRecord } from './coming-fields';
 import { readCriteria, spanOf } from './criteria';
 import { findEntry } from './find-entry';
 import { sorted } from './sort';
-import type { Action, RawOptions } from './specs';
+import type { Action } from './specs';
+import type { RawOptions } from '../raw-options';
 import { VERSION } from '../version';
 
 const DEFAULT_FILE = 'mlops-guide.ics';
@@ -30,7 +32,6 @@ export const exportIcs: Action = async (ctx, ids, options) => {
   const limit = wholeNumber('limit', text(options, 'limit')) ?? 0;
   const rows = sorted(chosen, options, catalogue, ({ event }) => outlineOf(event)).slice(0, limit || undefined);
   const isJson = ctx.format === 'json';
-  if (isJson) ctx.out(jsonArray(rows.map((row) => JSON.stringify(comingRecord(row)))));
   const { zones, now } = ctx.moment;
   const made = calendarText(
     rows.map(({ event }) => event),
@@ -46,20 +47,14 @@ export const exportIcs: Action = async (ctx, ids, options) => {
     },
   );
   noteSkipped(ctx, made.skipped, ids.length > 0);
-  const total = made.events + made.deadlines;
-  const counted = [
-    made.events > 0 && count(made.events, 'event'),
-    made.deadlines > 0 && count(made.deadlines, 'deadline'),
-  ]
-    .filter(Boolean)
-    .join(' and ');
-  if (total === 0) {
-    if (ids.length > 0)
-      throw new NotFoundError(`no ${what === 'all' ? 'event or deadline' : what.slice(0, -1)} with a date among them.`);
-    ctx.note(`Nothing to export: no ${what === 'all' ? 'events' : what} match. Try --within 12mo.`);
+  if (made.events + made.deadlines === 0) {
+    nothingToExport(ctx, what, ids.length > 0);
     return;
   }
-  if (isJson) return;
+  if (isJson) {
+    ctx.out(jsonArray(rows.map((row) => JSON.stringify(comingRecord(row)))));
+    return;
+  }
   const file = text(options, 'output') ?? (ctx.host.stdout.isTerminal ? DEFAULT_FILE : '-');
   if (file === '-') {
     // Written as it is: CRLF at the end included, nothing added.
@@ -67,8 +62,24 @@ export const exportIcs: Action = async (ctx, ids, options) => {
     return;
   }
   save(ctx, file, made.text, options.force === true);
-  ctx.note(`${counted} written to ${file}. Import it: open the file, or khal import ${file}`);
+  const parts = [
+    made.events > 0 && count(made.events, 'event'),
+    made.deadlines > 0 && count(made.deadlines, 'deadline'),
+  ];
+  const written = parts.filter(Boolean).join(' and ');
+  ctx.note(`${written} written to ${file}. Import it: open the file, or khal import ${file}`);
 };
+
+/** @throws NotFoundError when what was named has nothing to write; a filter that leaves nothing is no failure */
+function nothingToExport(ctx: Context, what: 'events' | 'deadlines' | 'all', isNamed: boolean): void {
+  if (isNamed) {
+    throw new NotFoundError(`nothing to export: none of these has a ${what === 'deadlines' ? 'deadline' : 'date'}.`, {
+      hint: 'See what has: mlops-guide upcoming',
+    });
+  }
+  if (ctx.format === 'json') ctx.out(jsonArray([]));
+  ctx.note(`Nothing to export: no ${what === 'all' ? 'events' : what} match. Try --within 12mo.`);
+}
 
 /** By name where the reader named them; else as a count: most events have no deadline. */
 function noteSkipped(ctx: Context, skipped: readonly { id: string; why: string }[], isNamed: boolean): void {
@@ -133,5 +144,5 @@ function alarmOf(word: string): Alarm {
   throw new UsageError(`--alarm: "${cleanText(word)}" is no time before.`, { hint: 'Use 7d, 12h or 30m.' });
 }
 
-const negative = ({ days = 0, months = 0 }: { days?: number; months?: number }) => ({ days: -days, months: -months });
+const negative = ({ days = 0, months = 0 }: Span): Span => ({ days: -days, months: -months });
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

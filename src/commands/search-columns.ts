@@ -1,6 +1,6 @@
 import type { Column } from '../render/table';
 import { OUTLINE_COLUMNS } from './outline-columns';
-import type { Found } from './search';
+import type { Found } from './search-fields';
 
 /** What a search found, for people. */
 export const SEARCH_COLUMNS: readonly Column<Found>[] = OUTLINE_COLUMNS.map(({ show, paint, link, ...column }) => ({

@@ -1,20 +1,12 @@
 import { cleanText } from '../catalogue/clean';
-import type { Outline } from '../catalogue/catalogue';
 import { UsageError } from '../errors';
 import { select } from '../query/select';
-import type { Field } from '../render/formats';
-import { search as findWords, type Hit } from '../search/query';
+import { search as findWords } from '../search/query';
 import { printAnswer } from './answer';
 import { readCriteria } from './criteria';
 import { noteEmpty } from './empty';
-import { OUTLINE_FIELDS } from './outline-fields';
+import { SEARCH_FIELDS, type Found } from './search-fields';
 import type { Action } from './specs';
-
-/** A hit and what is listed of it. */
-export interface Found {
-  readonly hit: Hit;
-  readonly outline: Outline;
-}
 
 export const search: Action = async (ctx, words, options) => {
   const query = words.join(' ');
@@ -37,24 +29,15 @@ export const search: Action = async (ctx, words, options) => {
     noun: 'entries',
   });
   const quoted = `"${cleanText(query)}"`;
-  const instead = answer.suggestion ? ` Did you mean: ${answer.suggestion}?` : '';
+  const instead = answer.suggestion && `Did you mean: ${answer.suggestion}?`;
   if (rows.length === 0) {
     const count = (less: typeof criteria): number => {
       const ids = new Set(select(catalogue, less).map(({ id }) => id));
       return findWords(index, query, { keep: (id) => ids.has(id) }).hits.length;
     };
     noteEmpty(ctx, `Nothing matches ${quoted}`, criteria, options, count);
-    if (instead) ctx.note(instead.trim());
+    if (instead) ctx.note(instead);
   } else if (answer.partial) {
-    ctx.note(`No entry has all the words of ${quoted}; these have some of them.${instead}`);
+    ctx.note([`No entry has all the words of ${quoted}; these have some of them.`, instead].filter(Boolean).join(' '));
   }
 };
-
-const SEARCH_FIELDS: readonly Field<Found>[] = [
-  { key: 'score', value: ({ hit }) => String(hit.score) },
-  ...OUTLINE_FIELDS.map(({ key, value, link }) => ({
-    key,
-    value: ({ outline }: Found) => value(outline),
-    link: ({ outline }: Found) => link?.(outline),
-  })),
-];

@@ -1,6 +1,6 @@
 import type { Catalogue, Outline } from '../catalogue/catalogue';
-import { oneOf, text } from '../context';
-import type { RawOptions } from './specs';
+import { oneOf, text } from '../raw-options';
+import type { RawOptions } from '../raw-options';
 
 const KEYS = ['name', 'date', 'kind', 'id', 'added'] as const;
 

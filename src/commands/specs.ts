@@ -1,8 +1,6 @@
 import type { Context } from '../context';
+import type { RawOptions } from '../raw-options';
 import { FILTER_OPTIONS, KIND_OPTION, LIMIT_OPTION, SORT_OPTIONS, type OptionSpec } from './options';
-
-/** What a person typed, understood but not yet judged: option name → value, `true` for a switch, a list for `many`. */
-export type RawOptions = Readonly<Record<string, string | true | readonly string[] | undefined>>;
 
 /** Runs a command. Answers the exit code when it is not 0. */
 export type Action = (

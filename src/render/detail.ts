@@ -114,7 +114,7 @@ const PLAIN: readonly (readonly [key: string, label: string])[] = [
   ['successor', 'successor'],
   ['language', 'language'],
 ];
-/** Shown for a series; an event has rows of its own for them. */
+/** Shown for every other kind; an event has rows of its own for them. */
 const PLAIN_OUTSIDE_EVENTS: readonly (readonly [key: string, label: string])[] = [
   ['type', 'type'],
   ['mode', 'mode'],

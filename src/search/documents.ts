@@ -1,10 +1,7 @@
-import english from 'i18n-iso-countries/langs/en.json';
-import chinese from 'i18n-iso-countries/langs/zh.json';
+import { searchedCountryNames } from '../catalogue/countries';
 import type { Kind } from '../catalogue/kinds';
 import type { Entry, Place, Series, Topic } from '../catalogue/schema';
 import type { FieldName } from './fields';
-
-export { WEIGHTS, type FieldName } from './fields';
 
 /** The searched texts of an entry: every value on its own, for a name is matched as one name among several. */
 export interface SearchDocument {
@@ -59,13 +56,7 @@ function otherNames({ synonyms = [], terms = {} }: Pick<Topic, 'synonyms' | 'ter
 }
 
 function placeWords({ venue, city, region, country }: Place): string[] {
-  return [...[venue, city, region].flatMap((name) => name ?? []), ...(country ? countryNames(country) : [])];
-}
-
-/** `GB` → GB, United Kingdom, UK, Great Britain, 英国. */
-function countryNames(code: string): string[] {
-  const names: readonly Readonly<Record<string, string | readonly string[]>>[] = [english.countries, chinese.countries];
-  return [code, ...names.flatMap((byCode) => byCode[code] ?? [])];
+  return [...[venue, city, region].flatMap((name) => name ?? []), ...(country ? searchedCountryNames(country) : [])];
 }
 
 /** Facts that people name beside a subject: "free kubernetes course". A status or licence is filtered by, not searched. */

@@ -10,8 +10,7 @@ const inUtc = { in: (value: Date | number | string) => new UTCDateMini(+new Date
 
 /** A real day of the calendar: `2026-02-30` is not one. */
 export function isDay(text: string): boolean {
-  // Date.parse rolls 30 February over into March, so only a day that comes back as it was written is one.
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayText(Date.parse(text)) === text;
+  return !Number.isNaN(parseDay(text));
 }
 
 /**
@@ -41,8 +40,16 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 function epochMs(day: Day): number {
-  if (!isDay(day)) throw new RangeError(`not a day: "${day}"`);
-  return Date.parse(day); // ECMAScript: a date without a time is read as UTC
+  const ms = parseDay(day);
+  if (Number.isNaN(ms)) throw new RangeError(`not a day: "${day}"`);
+  return ms;
+}
+
+/** The start of a real day in UTC (ECMAScript: a date without a time is read so); NaN for any other text. */
+function parseDay(text: string): number {
+  const ms = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+  // Date.parse rolls 30 February over into March, so only a day that keeps its number is one.
+  return new Date(ms).getUTCDate() === Number(text.slice(8)) ? ms : NaN;
 }
 
 function dayText(ms: number): Day {

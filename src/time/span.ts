@@ -2,8 +2,8 @@ import { addDays, addMonths, type Day } from './day';
 
 /** A stretch of the calendar: whole days, whole months (a year is 12), or both. */
 export interface Span {
-  days?: number;
-  months?: number;
+  readonly days?: number;
+  readonly months?: number;
 }
 
 const UNITS: Readonly<Record<string, { readonly days: number } | { readonly months: number }>> = {

@@ -7,7 +7,7 @@ import {
   timedNeedsZone,
   yearFitsDate,
 } from '../../src/catalogue/rules-dates';
-import type { Rule } from '../../src/catalogue/rules';
+import type { Rule } from '../../src/catalogue/rule';
 import type { Entry, GuideEvent, Milestone } from '../../src/catalogue/schema';
 import { aSeries, anEntry, anEvent, zones } from '../helpers/entries';
 

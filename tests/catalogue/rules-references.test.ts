@@ -7,7 +7,7 @@ import {
   uniqueIds,
   zonesAreKnown,
 } from '../../src/catalogue/rules-references';
-import type { Rule } from '../../src/catalogue/rules';
+import type { Rule } from '../../src/catalogue/rule';
 import type { Entry } from '../../src/catalogue/schema';
 import type { Vocabulary } from '../../src/catalogue/vocabulary';
 import { aSeries, aTerm, aTool, aTopic, anEntry, anEvent } from '../helpers/entries';
