@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 
@@ -21,14 +21,19 @@ const PROGRAM = {
   select: 'node_modules/@inquirer/select/dist/index.js',
 };
 
-/** `import('../render/x')` becomes a `require` of the file `x.js` beside the importing one. */
+/**
+ * `import('../render/x')` becomes a `require` of the file beside the importing one that PROGRAM has for
+ * src/render/x.ts; likewise for a package.
+ */
 const dynamicImportsAreFiles: Plugin = {
   name: 'dynamic-imports-are-files',
   setup(build) {
-    build.onResolve({ filter: /./ }, ({ kind, path }) => {
+    const isFor = (file: string, path: string, folder: string): boolean =>
+      path.startsWith('.') ? resolve(folder, `${path}.ts`) === resolve(file) : file.startsWith(`node_modules/${path}/`);
+    build.onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
-      const name = basename(path);
-      if (!(name in PROGRAM)) return { errors: [{ text: `"${name}" is missing in PROGRAM of tsup.config.ts` }] };
+      const name = Object.entries(PROGRAM).find(([, file]) => isFor(file, path, resolveDir))?.[0];
+      if (name === undefined) return { errors: [{ text: `"${path}" is missing in PROGRAM of tsup.config.ts` }] };
       return { path: `./${name}.js`, external: true };
     });
   },

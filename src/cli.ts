@@ -35,7 +35,10 @@ function report(error: unknown, argv: readonly string[], host: Host): number {
   const isForeseen = isGuideError(error);
   const lines = (error instanceof Error ? error.message : String(error)).split('\n').map(cleanText);
   host.writeError(`mlops-guide: ${lines.join('\n')}\n`);
-  if (isForeseen && error.hint) host.writeError(`  ${cleanText(error.hint)}\n`);
+  const hint = isForeseen
+    ? (error.hint ?? (error.exitCode === EXIT.usage ? 'See: mlops-guide --help' : undefined))
+    : undefined;
+  if (hint) host.writeError(`  ${cleanText(hint)}\n`);
   if (!isForeseen) host.writeError('  This is a bug. Run it again with --debug and report what it prints.\n');
   if (argv.includes('--debug') && error instanceof Error) host.writeError(`${stackOf(error)}\n`);
   return isForeseen ? error.exitCode : EXIT.failure;

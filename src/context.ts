@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue/catalogue';
+import { ANSWER_KEYS, ENTRY_KEYS } from './catalogue/keys';
 import { compiledCatalogue } from './catalogue/compiled';
 import { UsageError } from './errors';
 import type { Host } from './host';
@@ -12,6 +13,9 @@ import { zoneSource } from './time/zone-table';
 export const FORMATS = ['table', 'json', 'jsonl', 'tsv', 'csv', 'md', 'yaml'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** In less, words would be cut into letters; a terminal that does not know its width says 0. */
+const LEAST_WIDTH = 20;
+
 /** What a command gets from outside. */
 export interface Context {
   readonly host: Host;
@@ -22,6 +26,8 @@ export interface Context {
   /** Cells that a line may take. */
   readonly width: number;
   readonly format: Format;
+  /** Was a form asked for, or is it only the usual one for a terminal or a pipe? */
+  readonly isFormatGiven: boolean;
   /** Keys asked for with --fields. */
   readonly fields: readonly string[] | undefined;
   readonly withHeader: boolean;
@@ -56,9 +62,10 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
     get moment() {
       return (moment ??= readMoment(host, options, zones));
     },
-    width: wholeNumber('width', text(options, 'width')) ?? stdout.columns ?? 80,
+    width: Math.max(LEAST_WIDTH, wholeNumber('width', text(options, 'width')) ?? (stdout.columns || 80)),
     format: formatOf(options, stdout.isTerminal),
-    fields: list(options, 'fields'),
+    isFormatGiven: options.json === true || options.format !== undefined,
+    fields: fieldsOf(options),
     withHeader: options.header === true,
     get mayAsk() {
       return stdout.isTerminal && options['no-input'] !== true && env.CI === undefined && stdin.isTerminal;
@@ -72,12 +79,29 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
       if (options.quiet !== true) host.writeError(`${words}\n`);
     },
   };
+  // Judged before anything is printed; otherwise only where a command asks.
+  if (options.tz ?? options.now ?? host.env.MLOPS_GUIDE_NOW ?? host.env.MLOPS_GUIDE_TZ) {
+    moment = readMoment(host, options, zones);
+  }
   return ctx;
 }
 
 async function readCatalogue(ctx: Context): Promise<Catalogue> {
   const { loadFiles, vocabularyOf } = await import('./commands/from-files');
   return loadFiles(ctx.cataloguePaths, vocabularyOf(ctx.bundled(), ctx.zones));
+}
+
+/** @throws UsageError for a key that no entry has; what is behind a dot is not looked at */
+function fieldsOf(options: RawOptions): readonly string[] | undefined {
+  const fields = list(options, 'fields');
+  for (const field of fields ?? [])
+    oneOf(
+      'fields',
+      field.split('.')[0] ?? '',
+      [...ENTRY_KEYS, ...ANSWER_KEYS],
+      'See: docs/data-model.md, or mlops-guide schema output',
+    );
+  return fields;
 }
 
 function readMoment(host: Host, options: RawOptions, zones: Zones): Moment {

@@ -5,7 +5,9 @@ import {
   readFileSync,
   readlinkSync,
   readSync,
+  realpathSync,
   renameSync,
+  statSync,
   rmSync,
   writeFileSync,
   writeSync,
@@ -40,16 +42,19 @@ export function readPart(path: string, start = 0, length?: number): Buffer {
 
 /** Writes beside the file, flushes and renames: a crash leaves the old file or the new one, never half of one. */
 export function writeFileAtomically(path: string, text: string): void {
-  const draft = `${path}.${process.pid}.tmp`;
+  // A link stays a link, and what was private stays so.
+  const target = attempt(() => realpathSync(path)) ?? path;
+  const mode = attempt(() => statSync(target).mode & 0o777) ?? 0o666;
+  const draft = `${target}.${process.pid}.tmp`;
   try {
-    const file = openSync(draft, 'wx');
+    const file = openSync(draft, 'wx', mode);
     try {
       writeFileSync(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(draft, path);
+    renameSync(draft, target);
   } catch (error) {
     attempt(() => rmSync(draft, { force: true }));
     throw error;

@@ -40,10 +40,12 @@ export function search(
   query: string,
   options: { readonly kinds?: readonly Kind[]; readonly limit?: number } = {},
 ): (Hit & { readonly entry: Entry })[] {
-  return searchIndex(catalogue.searchIndex(), query, options).hits.flatMap((hit) => {
-    const entry = catalogue.find(hit.id);
-    return entry ? [{ ...hit, entry }] : [];
-  });
+  return searchIndex(catalogue.searchIndex(), query, { ...options, limit: options.limit || undefined }).hits.flatMap(
+    (hit) => {
+      const entry = catalogue.find(hit.id);
+      return entry ? [{ ...hit, entry }] : [];
+    },
+  );
 }
 
 /**

@@ -24,14 +24,17 @@ export function list(options: RawOptions, name: string): readonly string[] | und
 }
 
 /** @throws UsageError when it is none of the choices, naming the nearest */
-export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
-  const found = choices.find((choice) => choice === value.toLowerCase());
+export function oneOf<T extends string>(
+  option: string,
+  value: string,
+  choices: readonly T[],
+  hint = `One of: ${choices.join(', ')}`,
+): T {
+  const found = choices.find((choice) => choice === value) ?? choices.find((choice) => choice === value.toLowerCase());
   if (found !== undefined) return found;
   throw new UsageError(
     `--${option}: no "${cleanText(value)}".${didYouMean(nearest(value.toLowerCase(), choices, 1))}`,
-    {
-      hint: `One of: ${choices.join(', ')}`,
-    },
+    { hint },
   );
 }
 

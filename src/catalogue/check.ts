@@ -17,6 +17,8 @@ import { parseYaml, type Path, type YamlFile } from './yaml-file';
 export interface CatalogueFile {
   readonly name: string;
   readonly text: string;
+  /** Why it could not be read, where that is so; `text` is empty then. */
+  readonly fault?: string;
 }
 
 /** What a set of files holds once it has been checked. */
@@ -36,7 +38,7 @@ interface Located {
 }
 
 /**
- * Checks files together: YAML, then schema, then the rules across entries. A file set that brings topics of its own
+ * Checks files together: YAML, then schema, then the rules across entries. A file set that brings stages of its own
  * is a whole catalogue and borrows no ids; any other may refer to what `borrowed` holds, as a user's own file refers
  * to the bundled topics and series.
  * @param files in the order in which their entries shall stand
@@ -50,9 +52,15 @@ export function checkFiles(files: readonly CatalogueFile[], borrowed: Vocabulary
   // Ids of broken entries count as existing, so that one mistake is not reported at every reference to it.
   const kinds = new Map<string, Entry['kind']>();
 
-  for (const { name: file, text } of files) {
+  const unread = new Set<string>();
+  for (const { name: file, text, fault } of files) {
+    if (fault !== undefined) {
+      problems.push({ file, line: 1, column: 1, field: '', message: fault });
+      continue;
+    }
     const yaml = parseYaml(text);
     for (const fault of yaml.faults) problems.push({ file, ...fault, field: '' });
+    if (yaml.value === undefined) for (const id of idsIn(text)) unread.add(id);
     if (yaml.value === undefined || yaml.value === null) continue;
     const parts = partsOf(yaml.value);
     if (!parts) {
@@ -82,10 +90,10 @@ export function checkFiles(files: readonly CatalogueFile[], borrowed: Vocabulary
     });
   }
 
-  const isWhole = [...kinds.values()].includes('topic');
+  const isWhole = stages.length > 0;
   const vocabulary: Vocabulary = isWhole
-    ? { ...borrowed, ...ownWords(kinds, stages, categories) }
-    : { ...borrowed, kinds: new Map([...borrowed.kinds, ...kinds]) };
+    ? { ...borrowed, ...ownWords(kinds, stages, categories), unread }
+    : { ...borrowed, kinds: new Map([...borrowed.kinds, ...kinds]), unread };
   for (const { entry, path, message } of checkRules(entries, vocabulary)) {
     const place = places.get(entry);
     if (!place) continue;
@@ -98,6 +106,11 @@ export function checkFiles(files: readonly CatalogueFile[], borrowed: Vocabulary
 /** File names, keys and what the YAML parser quotes can hold anything. */
 function printable({ file, field, message, ...where }: Problem): Problem {
   return { ...where, file: cleanText(file), field: cleanText(field), message: cleanText(message) };
+}
+
+/** Ids in a text that the parser gave up on: one broken line shall not make every reference to the file a mistake. */
+function idsIn(text: string): string[] {
+  return [...text.matchAll(/\bid: *["']?([a-z0-9-]+)/g)].map(([, id = '']) => id);
 }
 
 function ownWords(

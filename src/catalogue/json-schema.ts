@@ -34,6 +34,9 @@ const added = z.object({
   allDay: z.boolean().optional(),
   startsInDays: z.int().optional(),
   nextDeadline: deadline.nullable().optional(),
+  termIds: z.array(z.string()).optional(),
+  best: z.array(z.string()).optional(),
+  entries: z.int().optional(),
 });
 
 /**

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CatalogueError, GuideError, isGuideError } from '../errors';
 import type { Catalogue } from './catalogue';
@@ -9,17 +9,31 @@ import type { Vocabulary } from './vocabulary';
 
 /** A file beyond this is no catalogue that a person keeps by hand. */
 const MOST_BYTES = 64 * 1024 * 1024;
+const NAME_IT = 'Name a catalogue file, or a folder of them.';
 /** As many problems as an error message shows; `validate` shows all. */
 const MOST_SHOWN = 10;
 
 /**
- * Reads catalogue files.
- * @param paths files, or folders of which every `.yaml` and `.yml` file is taken, in name order
- * @throws GuideError when a path cannot be read, CatalogueError when a folder holds no catalogue file, or a file is too
- * large or not UTF-8
+ * Reads catalogue files. A file of a folder that cannot be read comes with its fault, so that the others are checked
+ * all the same.
+ * @param paths files, or folders of which every `.yaml` and `.yml` file is taken once, in name order
+ * @throws GuideError when a path itself cannot be read, CatalogueError when a folder holds no catalogue file, or a file
+ * that was named is too large or not UTF-8
  */
 export function readCatalogueFiles(paths: readonly string[]): CatalogueFile[] {
-  return paths.flatMap(filesAt).map((name) => ({ name, text: readText(name) }));
+  return paths.flatMap((path): CatalogueFile[] => {
+    const names = filesIn(path);
+    return names ? names.map(fileInFolder) : [{ name: path, text: readText(path) }];
+  });
+}
+
+function fileInFolder(name: string): CatalogueFile {
+  try {
+    return { name, text: readText(name) };
+  } catch (error) {
+    if (!isGuideError(error)) throw error;
+    return { name, text: '', fault: error.message.replace(`${name} `, '').replace(` ${name}`, '') };
+  }
 }
 
 /** Reads and checks files without complaint: what is wrong comes with the answer. */
@@ -48,15 +62,25 @@ export function loadFiles(paths: readonly string[], borrowed: Vocabulary): Catal
   return memoryCatalogue(checked, paths.join(', '));
 }
 
-function filesAt(path: string): string[] {
+/** The catalogue files in a folder, each once however many links lead to it; undefined for what is no folder. */
+function filesIn(folder: string): string[] | undefined {
   try {
-    if (!statSync(path).isDirectory()) return [path];
-    const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/i.test(name));
-    if (names.length === 0) throw new CatalogueError(`no .yaml file in ${path}`);
-    return names.sort().map((name) => join(path, name));
+    if (!statSync(folder).isDirectory()) return undefined;
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/i.test(name));
+    const paths = names.sort().map((name) => join(folder, name));
+    const files = new Map(paths.filter((path) => !isFolder(path)).map((path) => [realPath(path), path]));
+    if (files.size === 0) throw new CatalogueError(`no .yaml file in ${folder}`, { hint: NAME_IT });
+    return [...files.values()];
   } catch (error) {
-    throw isGuideError(error) ? error : unreadable(path, error);
+    throw isGuideError(error) ? error : unreadable(folder, error);
   }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Of a link that leads nowhere, the link. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 function readText(path: string): string {
@@ -76,5 +100,5 @@ function unreadable(path: string, cause: unknown): GuideError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const why =
     code === 'ENOENT' ? 'no such file or folder' : code === 'EACCES' ? 'permission denied' : code || String(cause);
-  return new GuideError(`cannot read ${path}: ${why}`, { cause });
+  return new GuideError(`cannot read ${path}: ${why}`, { hint: NAME_IT, cause });
 }

@@ -26,8 +26,8 @@ export const referencesExist: Rule = (entries, vocabulary) =>
       ? missing(entry, ['successor'], entry.successor, 'tool', vocabulary)
       : []),
     ...(entry.kind === 'term' ? missing(entry, ['topic'], entry.topic, 'topic', vocabulary) : []),
-    ...(entry.kind === 'topic' ? notIn(entry, 'stage', entry.stage, vocabulary.stages) : []),
-    ...(entry.kind === 'tool' ? notIn(entry, 'category', entry.category, vocabulary.categories) : []),
+    ...(entry.kind === 'topic' ? notIn(entry, 'stage', entry.stage, vocabulary.stages, vocabulary) : []),
+    ...(entry.kind === 'tool' ? notIn(entry, 'category', entry.category, vocabulary.categories, vocabulary) : []),
   ]);
 
 function missing(
@@ -35,18 +35,21 @@ function missing(
   path: (string | number)[],
   id: string,
   kind: 'topic' | 'series' | 'tool' | undefined,
-  { kinds }: Vocabulary,
+  { kinds, unread }: Vocabulary,
 ): Finding[] {
   if (id === entry.id && path[0] === 'related') return [{ entry, path, message: 'is related to itself' }];
   const found = kinds.get(id);
   if (found !== undefined && (kind === undefined || found === kind)) return [];
   if (found !== undefined) return [{ entry, path, message: `"${id}" is a ${found}, not a ${kind}` }];
+  if (unread?.has(id)) return [];
   const candidates = [...kinds].filter(([, known]) => kind === undefined || known === kind).map(([known]) => known);
   return [{ entry, path, message: `no ${kind ?? 'entry'} "${id}"${didYouMean(id, candidates)}` }];
 }
 
-function notIn(entry: Entry, field: string, id: string, known: ReadonlySet<string>): Finding[] {
-  return known.has(id) ? [] : [{ entry, path: [field], message: `no ${field} "${id}"${didYouMean(id, [...known])}` }];
+function notIn(entry: Entry, field: string, id: string, known: ReadonlySet<string>, { unread }: Vocabulary): Finding[] {
+  return known.has(id) || unread?.has(id)
+    ? []
+    : [{ entry, path: [field], message: `no ${field} "${id}"${didYouMean(id, [...known])}` }];
 }
 
 function didYouMean(word: string, candidates: readonly string[]): string {

@@ -7,7 +7,9 @@ const text = z.string().trim().min(1, 'must not be empty');
 const url = z
   .string()
   .max(2000)
-  .regex(/^https?:\/\/[^\s<>"\\^`{|}]+$/, 'must be an http(s) address');
+  .regex(/^https?:\/\/[^\s<>"\\^`{|}]+$/, 'must be an http(s) address')
+  // The pattern lets through what no program can open: a port beyond 65535, a broken IPv6 address.
+  .refine(URL.canParse, 'must be an http(s) address');
 const year = z.int().min(1900).max(2100);
 const list = <T extends z.ZodType>(item: T) => z.array(item).min(1, 'leave the key out instead of an empty list');
 
@@ -55,7 +57,12 @@ const milestone = z.strictObject({
 
 const recurrence = z.strictObject({
   /** RFC 5545 RRULE, only where the organiser states one. */
-  rule: z.string().regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$/, 'must be an RRULE of RFC 5545'),
+  rule: z
+    .string()
+    .regex(
+      /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(UNTIL|COUNT|INTERVAL|BYSECOND|BYMINUTE|BYHOUR|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS|WKST)=[A-Z0-9,+-]+)*$/,
+      'must be an RRULE of RFC 5545',
+    ),
   start: dayOrTime.optional(),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM'),
   timezone,

@@ -2,6 +2,8 @@ import type { Kind } from './kinds';
 
 /** The words that entries may use beside their own: all that the reference rules look things up in. */
 export interface Vocabulary {
+  /** Ids written in a file that is no valid YAML: whether they are of the right kind cannot be told. */
+  readonly unread?: ReadonlySet<string>;
   /** Ids that may be referred to, own and borrowed, with the kind of each. */
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly stages: ReadonlySet<string>;

@@ -54,7 +54,10 @@ export function parseYaml(text: string): YamlFile {
   // What follows it is the parser losing count of the brackets.
   const found = tooDeep ? [tooDeep] : [...doc.errors, ...doc.warnings];
   const faults = found.map(({ pos, code, message }) => ({ ...at(pos[0]), message: OWN_WORDS[code] ?? message }));
-  if (faults.length === 0) {
+  // A key that stands twice is a fault, but what the file says besides can still be checked.
+  const isReadable = found.every(({ code }) => code === 'DUPLICATE_KEY');
+  const before = faults.length;
+  if (isReadable) {
     visit(doc, {
       Alias: (_, node) => {
         faults.push({
@@ -73,7 +76,7 @@ export function parseYaml(text: string): YamlFile {
     return at(doc.contents?.range[0] ?? 0);
   };
   return {
-    value: faults.length === 0 ? doc.toJS() : undefined,
+    value: isReadable && faults.length === before ? doc.toJS() : undefined,
     faults,
     position,
     keyPosition(path, key) {

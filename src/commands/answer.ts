@@ -65,6 +65,11 @@ function printReady<Row>(
   return false;
 }
 
+/** Is a page for reading wanted, rather than the fields of entries in some form? */
+export function wantsPage({ format, isFormatGiven, fields }: Context): boolean {
+  return !fields && (format === 'table' || !isFormatGiven);
+}
+
 /** Prints entries one after the other, for commands that show them in full. */
 export async function printRecords(ctx: Context, records: readonly object[]): Promise<void> {
   const keys = [...new Set(records.flatMap((record) => Object.keys(record)))];

@@ -1,4 +1,4 @@
-import type { Coming, Moment } from '../query/upcoming';
+import { isCall, type Coming, type Moment } from '../query/upcoming';
 import { instantText, placeText } from '../render/facts';
 import type { Column } from '../render/table';
 import { daysLeftInWords, dayRange } from '../time/words';
@@ -27,8 +27,8 @@ export function comingColumns(moment: Moment): readonly Column<Coming>[] {
       head: 'cfp ends',
       label: 'CFP',
       show: callText,
-      paint: (text, { nextDeadline }, style) =>
-        nextDeadline === null ? style.dim(text) : nextDeadline.daysLeft <= 7 ? style.yellow(text) : style.green(text),
+      paint: (text, { nextCall }, style) =>
+        nextCall === null ? style.dim(text) : nextCall.daysLeft <= 7 ? style.yellow(text) : style.green(text),
       drop: 3,
     },
     { head: 'type', show: ({ event }) => event.type, drop: 1 },
@@ -61,11 +61,8 @@ function startsText({ event, state, startsInDays }: Coming): string {
 }
 
 /** State of the call for papers: open with the days left, closed, or nothing where none is known. */
-function callText({ event, nextDeadline }: Coming): string {
-  const isCall = (kind: string): boolean => kind === 'cfp' || kind === 'abstract' || kind === 'paper';
-  if (nextDeadline && isCall(nextDeadline.kind)) {
-    const { daysLeft } = nextDeadline;
-    return daysLeft === 0 ? 'today' : `${daysLeft} day${daysLeft === 1 ? '' : 's'}`;
-  }
-  return event.milestones?.some(({ kind }) => isCall(kind)) ? 'closed' : '';
+function callText({ event, nextCall }: Coming): string {
+  if (!nextCall) return event.milestones?.some(isCall) ? 'closed' : '';
+  const { daysLeft } = nextCall;
+  return daysLeft === 0 ? 'today' : `${daysLeft} day${daysLeft === 1 ? '' : 's'}`;
 }

@@ -11,6 +11,9 @@ import { dayAt } from '../time/reader';
 import { addSpan, parseSpan, type Span } from '../time/span';
 import type { RawOptions } from '../raw-options';
 
+/** Of four-digit years. */
+const LAST_DAY = '9999-12-31';
+
 /** Values that the schema fixes. What only the data know is checked against the data. */
 const FIXED = {
   level: ['beginner', 'intermediate', 'advanced', 'all'],
@@ -36,12 +39,12 @@ export async function readCriteria(
 ): Promise<Criteria> {
   const kindWords = [...(kinds ?? []), ...(list(options, 'kind') ?? [])];
   const topicLists = {
-    topics: list(options, 'topic'),
-    allTopics: list(options, 'all-topics'),
-    notTopics: list(options, 'not-topic'),
+    topics: ids(options, 'topic'),
+    allTopics: ids(options, 'all-topics'),
+    notTopics: ids(options, 'not-topic'),
   };
-  for (const ids of Object.values(topicLists)) checkTopics(ids ?? [], catalogue);
-  const series = list(options, 'series');
+  for (const topics of Object.values(topicLists)) checkTopics(topics ?? [], catalogue);
+  const series = ids(options, 'series');
   for (const id of series ?? []) checkKnown('series', id, seriesOf(catalogue), 'mlops-guide list series');
   return present<Criteria>({
     kinds: kindWords.length > 0 ? kindWords.map(kindFor) : undefined,
@@ -74,7 +77,17 @@ function readWindow(options: RawOptions, ctx: Context): { from?: Day; to?: Day }
   if (to) throw new UsageError('--to and --within exclude each other.');
   const { now, zone, zones } = ctx.moment;
   const today = dayAt(now, zone, zones);
-  return present({ from: from ?? today, to: addSpan(from ?? today, spanOf('within', within)) });
+  return present({ from: from ?? today, to: spanEnd(from ?? today, spanOf('within', within)) });
+}
+
+/** The day that a span ends on, or the calendar where that comes first. */
+export function spanEnd(day: Day, span: Span): Day {
+  try {
+    return addSpan(day, span);
+  } catch (error) {
+    if (error instanceof RangeError) return LAST_DAY;
+    throw error;
+  }
 }
 
 /** @throws UsageError when the text is no span */
@@ -93,6 +106,11 @@ function kindFor(word: string): Kind {
     1,
   );
   throw new UsageError(`no kind "${cleanText(word)}".${didYouMean(near)}`, { hint: `One of: ${KINDS.join(', ')}` });
+}
+
+/** Ids are lower case, whatever case they are typed in. */
+function ids(options: RawOptions, name: string): readonly string[] | undefined {
+  return list(options, name)?.map((id) => id.toLowerCase());
 }
 
 function checkTopics(ids: readonly string[], catalogue: Catalogue): void {

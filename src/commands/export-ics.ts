@@ -7,7 +7,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { GuideEvent } from '../catalogue/schema';
 import type { Context } from '../context';
 import { list, oneOf, text, wholeNumber } from '../raw-options';
-import { GuideError, NotFoundError, UsageError } from '../errors';
+import { GuideError, isGuideError, NotFoundError, UsageError } from '../errors';
 import { matcher } from '../query/select';
 import { asSeen, type Coming } from '../query/upcoming';
 import { jsonArray } from '../render/formats';
@@ -28,7 +28,8 @@ export const exportIcs: Action = async (ctx, ids, options) => {
   const catalogue = await ctx.catalogue();
   const what = oneOf('what', text(options, 'what') ?? 'events', ['events', 'deadlines', 'all']);
   const alarms = (list(options, 'alarm') ?? []).map(alarmOf);
-  const chosen = ids.length > 0 ? await named(ctx, catalogue, ids) : await filtered(ctx, catalogue, options);
+  checkForm(ctx, options);
+  const chosen = ids.length > 0 ? await named(ctx, catalogue, ids, options) : await filtered(ctx, catalogue, options);
   const limit = wholeNumber('limit', text(options, 'limit')) ?? 0;
   const rows = sorted(chosen, options, catalogue, ({ event }) => outlineOf(event)).slice(0, limit || undefined);
   const isJson = ctx.format === 'json';
@@ -52,7 +53,8 @@ export const exportIcs: Action = async (ctx, ids, options) => {
     return;
   }
   if (isJson) {
-    ctx.out(jsonArray(rows.map((row) => JSON.stringify(comingRecord(row)))));
+    const left = new Set(made.skipped.map(({ id }) => id));
+    ctx.out(jsonArray(rows.filter(({ event }) => !left.has(event.id)).map((row) => JSON.stringify(comingRecord(row)))));
     return;
   }
   const file = text(options, 'output') ?? (ctx.host.stdout.isTerminal ? DEFAULT_FILE : '-');
@@ -81,6 +83,23 @@ function nothingToExport(ctx: Context, what: 'events' | 'deadlines' | 'all', isN
   ctx.note(`Nothing to export: no ${what === 'all' ? 'events' : what} match. Try --within 12mo.`);
 }
 
+/** @throws UsageError for a form that it does not write, or a file for JSON, which goes to stdout */
+function checkForm({ format, isFormatGiven, fields }: Context, options: RawOptions): void {
+  const isJson = format === 'json';
+  if ((isFormatGiven && !isJson) || fields) {
+    throw new UsageError('export-ics writes a calendar file, or JSON with --json.', {
+      hint: 'See: mlops-guide export-ics --help',
+    });
+  }
+  if (options.output === '')
+    throw new UsageError('-o needs a file name.', { hint: 'Use -o mlops.ics, or -o - for stdout.' });
+  if (isJson && options.output !== undefined) {
+    throw new UsageError('--json goes to stdout: it takes no -o.', {
+      hint: 'Use: mlops-guide export-ics --json > FILE',
+    });
+  }
+}
+
 /** By name where the reader named them; else as a count: most events have no deadline. */
 function noteSkipped(ctx: Context, skipped: readonly { id: string; why: string }[], isNamed: boolean): void {
   if (isNamed) for (const { id, why } of skipped) ctx.note(`left out ${id}: ${why}`);
@@ -89,15 +108,16 @@ function noteSkipped(ctx: Context, skipped: readonly { id: string; why: string }
 
 /** @throws GuideError rather than to overwrite somebody else's file */
 function save(ctx: Context, file: string, content: string, isForced: boolean): void {
-  const old = ctx.host.readText(file);
-  if (old !== undefined && !isForced && !isOurs(old)) {
-    throw new GuideError(`${file} was not made by this program.`, {
-      hint: 'Use another name, or --force to overwrite it.',
-    });
-  }
   try {
+    const old = ctx.host.readText(file);
+    if (old !== undefined && !isForced && !isOurs(old)) {
+      throw new GuideError(`${file} was not made by this program.`, {
+        hint: 'Use another name, or --force to overwrite it.',
+      });
+    }
     ctx.host.writeFile(file, content);
   } catch (error) {
+    if (isGuideError(error)) throw error;
     throw new GuideError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
@@ -105,13 +125,20 @@ function save(ctx: Context, file: string, content: string, isForced: boolean): v
 }
 
 /** Events that were asked for by id; a series stands for its editions. */
-async function named(ctx: Context, catalogue: Catalogue, ids: readonly string[]): Promise<Coming[]> {
+async function named(
+  ctx: Context,
+  catalogue: Catalogue,
+  ids: readonly string[],
+  options: RawOptions,
+): Promise<Coming[]> {
+  const { to: _, from: __, ...criteria } = await readCriteria(options, ctx, catalogue);
+  const fits = matcher(criteria);
   const found: Coming[] = [];
   for (const id of ids) {
     const entry = await findEntry(ctx, catalogue, id);
     const events = eventsOf(catalogue).filter((event) => event.id === entry.id || event.series === entry.id);
     if (events.length === 0) ctx.note(`left out ${entry.id}: it has no date`);
-    found.push(...events.map((event) => asSeen(event, ctx.moment)));
+    found.push(...events.filter((event) => fits(event, outlineOf(event))).map((event) => asSeen(event, ctx.moment)));
   }
   if (found.length === 0)
     throw new NotFoundError('none of these has a date.', { hint: 'See what has: mlops-guide upcoming' });
@@ -123,15 +150,18 @@ async function filtered(ctx: Context, catalogue: Catalogue, options: RawOptions)
   const { now, zone, zones } = ctx.moment;
   const past = text(options, 'past');
   const back = past === undefined ? undefined : addSpan(dayAt(now, zone, zones), negative(spanOf('past', past)));
-  // An asked-for first day in the past asks for the past, too.
-  const since = [back, from].filter((day) => day !== undefined).sort()[0];
   const fits = matcher({ ...criteria, ...(to && { to }) });
-  return eventsOf(catalogue)
-    .filter((event) => fits(event, outlineOf(event)))
-    .map((event) => asSeen(event, ctx.moment))
-    .filter(
-      ({ ends, event }) => ends > now || (since !== undefined && (event.end ?? event.start).slice(0, 10) >= since),
-    );
+  return (
+    eventsOf(catalogue)
+      .filter((event) => fits(event, outlineOf(event)))
+      .map((event) => asSeen(event, ctx.moment))
+      // A first day that was asked for takes the place of now, be it past or future.
+      .filter(({ ends, event }) => {
+        const last = (event.end ?? event.start).slice(0, 10);
+        if (options.from !== undefined && from !== undefined) return last >= from;
+        return ends > now || (back !== undefined && last >= back);
+      })
+  );
 }
 
 function eventsOf(catalogue: Catalogue): GuideEvent[] {

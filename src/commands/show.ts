@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Entry } from '../catalogue/schema';
 import { detail } from '../render/detail';
-import { printRecords } from './answer';
+import { printRecords, wantsPage } from './answer';
 import { findEntry } from './find-entry';
 import type { Action } from './specs';
 
@@ -9,7 +9,7 @@ export const show: Action = async (ctx, words) => {
   const catalogue = await ctx.catalogue();
   const entries: Entry[] = [];
   for (const word of words) entries.push(await findEntry(ctx, catalogue, word));
-  if (ctx.format !== 'table' && ctx.format !== 'tsv') return printRecords(ctx, entries);
+  if (!wantsPage(ctx)) return printRecords(ctx, entries);
   const nameOf = (id: string): string => outlineName(catalogue, id);
   for (const [index, entry] of entries.entries()) {
     if (index > 0) ctx.out('');

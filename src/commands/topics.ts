@@ -6,7 +6,7 @@ import { bestEntries, topicMap, topicOverview, type TopicOverview } from '../que
 import type { Field } from '../render/formats';
 import { topicPage, topicTable } from '../render/topics';
 import { nearest } from '../search/distance';
-import { catalogueAge, printAnswer, printRecords } from './answer';
+import { catalogueAge, printAnswer, printRecords, wantsPage } from './answer';
 import { findEntry } from './find-entry';
 import type { Action } from './specs';
 
@@ -17,6 +17,7 @@ export const topics: Action = async (ctx, [word], options) => {
 
 async function printMap(ctx: Context, catalogue: Catalogue, options: Parameters<Action>[2]): Promise<void> {
   const rows = topicMap(catalogue);
+  if (rows.length === 0) ctx.note('This catalogue has no topics of its own.');
   if (ctx.format !== 'table' || ctx.fields) {
     return printAnswer(ctx, options, {
       rows,
@@ -41,14 +42,14 @@ async function printTopic(ctx: Context, catalogue: Catalogue, word: string): Pro
   if (topic?.kind !== 'topic') throw new NotFoundError(`${entry.id} is no topic.`);
   const overview = topicOverview(catalogue, topic);
   const best = bestEntries(catalogue, topic);
-  if (ctx.format === 'table' || ctx.format === 'tsv') {
+  if (wantsPage(ctx)) {
     const first = entry.kind === 'term' ? entry : undefined;
     ctx.out(topicPage(overview, best, { width: Math.min(ctx.width, 100), style: ctx.style, first }));
     return;
   }
-  await printRecords(ctx, [
-    { ...topic, stageName: overview.stage?.name, termEntries: overview.terms, best: best.map(({ id }) => id) },
-  ]);
+  // The entry itself, and what stands under it.
+  const whole = { ...topic, best: best.map(({ id }) => id) };
+  await printRecords(ctx, entry.kind === 'term' ? [entry] : [whole, ...overview.terms]);
 }
 
 async function findTopicOrTerm(ctx: Context, catalogue: Catalogue, word: string) {

@@ -5,10 +5,9 @@ import { matcher, type Criteria } from '../query/select';
 import { aheadByText, upcomingEvents, type Coming } from '../query/upcoming';
 import type { Day } from '../time/day';
 import { dayAt } from '../time/reader';
-import { addSpan } from '../time/span';
 import { printAnswer } from './answer';
 import { COMING_FIELDS, comingRecord } from './coming-fields';
-import { readCriteria } from './criteria';
+import { readCriteria, spanEnd } from './criteria';
 import { filterInTheWay } from './empty';
 import { sorted } from './sort';
 import type { Action } from './specs';
@@ -22,7 +21,8 @@ export const upcoming: Action = async (ctx, _, options) => {
   const { moment } = ctx;
   const today = dayAt(moment.now, moment.zone, moment.zones);
   const find = (criteria: Criteria, lastDay?: Day): Coming[] => {
-    const fits = matcher({ ...criteria, to: undefined });
+    // `--within` looks ahead from now; what is still on somewhere is not over because the reader's day has changed.
+    const fits = matcher({ ...criteria, to: undefined, from: options.from === undefined ? undefined : criteria.from });
     const near = catalogue.outlines(['event']).filter(aheadByText(moment, lastDay));
     const found = new Map<GuideEvent, Outline>();
     for (const outline of near) {
@@ -31,7 +31,7 @@ export const upcoming: Action = async (ctx, _, options) => {
     }
     return upcomingEvents([...found.keys()], moment, lastDay, (event) => found.get(event)?.interval);
   };
-  const to = asked.to ?? addSpan(asked.from ?? today, AHEAD);
+  const to = asked.to ?? spanEnd(asked.from !== undefined && asked.from > today ? asked.from : today, AHEAD);
   const rows = sorted(find(asked, to), options, catalogue, ({ event }) => outlineOf(event));
   await printAnswer(ctx, options, {
     rows,

@@ -1,3 +1,4 @@
+import type { Context } from '../context';
 import { catalogueAge } from './answer';
 import { COMMANDS, type Action } from './specs';
 
@@ -16,10 +17,16 @@ export const welcome: Action = async (ctx) => {
     [
       `${style.bold('mlops-guide')}: what is on, what to read, which tool, what a word means in MLOps.`,
       '',
-      ...examples.map(([command, what]) => `  mlops-guide ${command.padEnd(width)}  ${style.dim(what)}`),
+      ...examples.map(([command, what]) => exampleText(command, what, width, ctx)),
       '',
       `All commands: mlops-guide --help`,
       style.dim(`${total} entries, ${await catalogueAge(ctx)}`),
     ].join('\n'),
   );
 };
+
+/** Side by side where there is room for both. */
+function exampleText(command: string, what: string, width: number, { style, width: room }: Context): string {
+  const line = `  mlops-guide ${command.padEnd(width)}  `;
+  return line.length + what.length <= room ? line + style.dim(what) : `${line.trimEnd()}\n      ${style.dim(what)}`;
+}

@@ -35,6 +35,8 @@ export interface Coming {
   /** Calendar days where the reader is: 0 is today, negative when it has begun. */
   readonly startsInDays: number;
   readonly nextDeadline: Deadline | null;
+  /** The open call for papers or abstracts that closes first. */
+  readonly nextCall: Deadline | null;
   /** First and last instant, epoch milliseconds, half-open. */
   readonly starts: number;
   readonly ends: number;
@@ -93,25 +95,30 @@ export function asSeen(
   const { now } = moment;
   const { start: starts, end: ends } = interval;
   const allDay = isAllDay(event);
+  const open = openDeadlines(event, moment, today);
   return {
     event,
     state: starts <= now ? 'ongoing' : 'upcoming',
     allDay,
     startsInDays: daysBetween(today, startDay(event, starts, allDay, moment)),
-    nextDeadline: nextDeadline(event, moment, today),
+    nextDeadline: open[0] ?? null,
+    nextCall: open.find(isCall) ?? null,
     starts,
     ends,
   };
 }
 
-/** The open milestone that closes first; null when there is none. */
-function nextDeadline(event: GuideEvent, moment: Moment, today: Day): Deadline | null {
-  const open = (event.milestones ?? [])
+/** Milestones that can still be met, the one that closes first at the head. */
+function openDeadlines(event: GuideEvent, moment: Moment, today: Day): Deadline[] {
+  return (event.milestones ?? [])
     .filter((milestone) => !isClosed(milestone, moment.zones, moment.now))
-    .map((milestone) => asDeadline(milestone, moment, today));
-  return (
-    open.sort((a, b) => a.daysLeft - b.daysLeft || ((a.closesAt ?? a.at) < (b.closesAt ?? b.at) ? -1 : 1))[0] ?? null
-  );
+    .map((milestone) => asDeadline(milestone, moment, today))
+    .sort((a, b) => a.daysLeft - b.daysLeft || ((a.closesAt ?? a.at) < (b.closesAt ?? b.at) ? -1 : 1));
+}
+
+/** Is it a call for something to be handed in? */
+export function isCall({ kind }: Pick<Milestone, 'kind'>): boolean {
+  return kind === 'cfp' || kind === 'abstract' || kind === 'paper';
 }
 
 function asDeadline(milestone: Milestone, { zone, zones }: Moment, today: Day): Deadline {

@@ -16,6 +16,8 @@ export interface ZoneSources {
 export function systemZone(io: ZoneSources, zones: Zones): string {
   const sources = [
     () => io.env['TZ']?.replace(/^:/, ''), // POSIX: a colon marks a name that is no rule
+    // A name without a slash, such as Japan: Intl knows what it stands for.
+    () => (io.env['TZ'] ? io.intlZone() : undefined),
     () => io.readLink('/etc/localtime'),
     () => io.readText('/etc/timezone'),
     () => io.intlZone(),

@@ -159,6 +159,17 @@ describe('files together', () => {
     ]);
   });
 
+  test('a reference into a file that is no YAML is not held against the file that refers', () => {
+    const files = [
+      { name: 'a.yaml', text: book('a', 'related: [in-broken, nowhere], ') },
+      { name: 'b.yaml', text: '- id: in-broken\n  name: "x\n' },
+    ];
+    expect(lines(files, base)).toEqual([
+      expect.stringMatching(/^a\.yaml:.* related\.1: no entry "nowhere"/),
+      expect.stringMatching(/^b\.yaml:.*Missing closing/),
+    ]);
+  });
+
   test('a broken entry counts as existing: one mistake is told once', () => {
     const files = [
       { name: 'a.yaml', text: book('a', 'yaer: 2024, ') },

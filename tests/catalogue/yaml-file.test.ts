@@ -81,7 +81,6 @@ describe('what is refused', () => {
       '- [a, b\n',
       '2:1 Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
-    ['a key twice', '- id: a\n  id: b\n', '2:3 Map keys must be unique'],
     ['a tab for a space', '- a:\n\tb: 1\n', '2:1 Tabs are not allowed as indentation'],
     ['a key without a space', '- id: a\n  name:b\n', '2:3 Implicit map keys need to be followed by map values'],
     ['an alias', '- &x a\n- *x\n', '2:3 alias *x is not allowed: write the value out'],
@@ -95,6 +94,12 @@ describe('what is refused', () => {
     const { value, faults } = parseYaml(text);
     expect(value).toBeUndefined();
     expect(faults.map((fault) => `${at(fault)} ${fault.message}`)).toContain(expected);
+  });
+
+  test('a key twice: a fault, and the rest of the file is still there to be checked', () => {
+    const { value, faults } = parseYaml('- id: a\n  id: b\n');
+    expect(value).toEqual([{ id: 'b' }]);
+    expect(faults.map((fault) => `${at(fault)} ${fault.message}`)).toEqual(['2:3 Map keys must be unique']);
   });
 
   test('a bomb of aliases, at once', () => {

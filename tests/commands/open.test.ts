@@ -24,12 +24,17 @@ test('a name does as well as an id', async () => {
 });
 
 test.each([
-  { line: 'open driftwach', code: 3, says: 'Did you mean "driftwatch"' },
-  { line: 'open mlops-day-2027', code: 3, says: 'MLOps Day 2027 has no page' },
-  { line: 'open', code: 2, says: 'id' },
-  { line: 'open a b', code: 2, says: 'too many' },
-])('$line: exit $code', async ({ line, code, says }) => {
+  { line: 'open driftwach', code: 3, says: 'Did you mean "driftwatch"', wayOut: 'mlops-guide search' },
+  {
+    line: 'open mlops-day-2027',
+    code: 3,
+    says: 'MLOps Day 2027 has no page',
+    wayOut: 'mlops-guide show mlops-day-2027',
+  },
+  { line: 'open', code: 2, says: 'id', wayOut: 'mlops-guide open --help' },
+  { line: 'open a b', code: 2, says: 'too many', wayOut: 'mlops-guide open --help' },
+])('$line: exit $code', async ({ line, code, says, wayOut }) => {
   const ran = await guide(line);
   expect(ran).toMatchObject({ code, out: '' });
-  expectTwoLines(ran.err, says);
+  expectTwoLines(ran.err, says, wayOut);
 });

@@ -85,13 +85,13 @@ test('where no entry has all the words, stderr says that these have some', async
 });
 
 test.each([
-  { line: ['search'], code: 2, says: 'words' },
-  { line: ['search', ' '], code: 2, says: 'search needs a word' },
-  { line: ['search', 'x', '--topic', 'nope'], code: 3, says: 'no topic "nope"' },
-])('$line: exit $code', async ({ line, code, says }) => {
+  { line: ['search'], code: 2, says: 'words', wayOut: 'mlops-guide search --help' },
+  { line: ['search', ' '], code: 2, says: 'search needs a word', wayOut: 'Try: ' },
+  { line: ['search', 'x', '--topic', 'nope'], code: 3, says: 'no topic "nope"', wayOut: 'mlops-guide topics' },
+])('$line: exit $code', async ({ line, code, says, wayOut }) => {
   const ran = await guide(line);
   expect(ran).toMatchObject({ code, out: '' });
-  expectTwoLines(ran.err, says);
+  expectTwoLines(ran.err, says, wayOut);
 });
 
 test('control characters in the question never come back out', async () => {

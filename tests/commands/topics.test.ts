@@ -77,13 +77,10 @@ describe('one topic', () => {
   });
 
   test('--json', async () => {
-    expect(JSON.parse((await guide('topics monitoring --json')).out)).toMatchObject([
-      {
-        id: 'monitoring',
-        definition: expect.any(String) as unknown,
-        best: expect.arrayContaining(['watching-models']) as unknown,
-      },
-    ]);
+    const [topic, ...terms] = JSON.parse((await guide('topics feature-stores --json')).out) as object[];
+    expect(topic).toMatchObject({ id: 'feature-stores', kind: 'topic', definition: expect.any(String) as unknown });
+    expect(topic).toHaveProperty('best', ['features-from-scratch']);
+    expect(terms).toMatchObject([{ id: 'point-in-time-join', kind: 'term', topic: 'feature-stores' }]);
   });
 });
 

@@ -84,7 +84,7 @@ describe('validate', () => {
   test('a path that is not there: exit 1', async () => {
     const ran = await guide(['validate', join(folder, 'nope.yaml')]);
     expect(ran).toMatchObject({ code: 1, out: '' });
-    expectTwoLines(ran.err, 'no such file or folder');
+    expectTwoLines(ran.err, 'no such file or folder', 'Name a catalogue file');
   });
 
   test.each([

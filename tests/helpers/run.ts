@@ -28,12 +28,23 @@ export async function idsOf(line: string | readonly string[], options: FakeHostO
     .map((text) => String((JSON.parse(text) as { id?: unknown }).id));
 }
 
-/** An error: what is wrong on the first line, the way out on the second where there is one, and nothing more. */
-export function expectTwoLines(err: string, says: string, wayOut = ''): void {
-  const [first, second = '', ...rest] = err.trimEnd().split('\n');
-  expect(first).toMatch(/^mlops-guide: \S/);
-  expect(first).toContain(says);
-  if (second !== '' || wayOut !== '') expect(second).toMatch(/^ {2}\S/);
+/** An error: what is wrong on the first line, the way out on the second, and nothing more. */
+export function expectTwoLines(err: string, says: string, wayOut: string): void {
+  const [first, second, ...rest] = err.trimEnd().split('\n');
+  expectFirstLine(first, says);
+  expect(second).toMatch(/^ {2}\S/);
   expect(second).toContain(wayOut);
   expect(rest).toEqual([]);
+}
+
+/** An error whose only line says the way out too, or that has none. */
+export function expectOneLine(err: string, says: string): void {
+  const [first, ...rest] = err.trimEnd().split('\n');
+  expectFirstLine(first, says);
+  expect(rest).toEqual([]);
+}
+
+function expectFirstLine(line: string | undefined, says: string): void {
+  expect(line).toMatch(/^mlops-guide: \S/);
+  expect(line).toContain(says);
 }
