@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue/catalogue';
 import { compiledCatalogue } from './catalogue/compiled';
 import type { Kind } from './catalogue/kinds';
 import type { Entry } from './catalogue/schema';
+import { UsageError } from './errors';
 import { readPart } from './files';
 import { upcomingEvents, type Coming } from './query/upcoming';
 import { search as searchIndex, type Hit } from './search/query';
@@ -53,7 +54,7 @@ export function search(
  * @param options.now instant of the question; the clock when left out
  * @param options.timeZone IANA name of the reader's zone; UTC when left out
  * @param options.within how far ahead: `30d`, `6w`, `3mo`, `1y`; no end when left out
- * @throws RangeError for an unknown zone or a malformed span
+ * @throws GuideError for an unknown zone or a malformed span
  */
 export function upcoming(
   catalogue: Catalogue,
@@ -61,7 +62,8 @@ export function upcoming(
 ): Coming[] {
   const moment = { now: (options.now ?? new Date()).getTime(), zone: options.timeZone ?? 'UTC', zones };
   const span = options.within === undefined ? undefined : parseSpan(options.within);
-  if (options.within !== undefined && !span) throw new RangeError(`no span: ${options.within}`);
+  if (options.within !== undefined && !span) throw new UsageError(`no span "${options.within}"`);
+  if (!zones.has(moment.zone)) throw new UsageError(`no time zone "${moment.zone}"`);
   const lastDay = span && addSpan(dayAt(moment.now, moment.zone, zones), span);
   const events = catalogue.entries(['event']).filter((entry) => entry.kind === 'event');
   return upcomingEvents(events, moment, lastDay);

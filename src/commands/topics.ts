@@ -1,3 +1,4 @@
+import { cleanText } from '../catalogue/clean';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Topic } from '../catalogue/schema';
 import type { Context } from '../context';
@@ -71,18 +72,14 @@ async function findTopicOrTerm(ctx: Context, catalogue: Catalogue, word: string)
     const entry = await findEntry(ctx, catalogue, word);
     if (entry.kind === 'topic' || entry.kind === 'term') return entry;
   }
-  throw new NotFoundError(
-    `no topic "${word}".${didYouMean(
-      nearest(
-        wanted,
-        known.map(({ id }) => id),
-        2,
-      ),
-    )}`,
-    {
-      hint: 'See all: mlops-guide topics',
-    },
+  // Of names that are equally near, a topic is likelier meant than a term.
+  const ids = (['topic', 'term'] as const).flatMap((kind) => known.filter((entry) => entry.kind === kind));
+  const near = nearest(
+    wanted,
+    ids.map(({ id }) => id),
+    2,
   );
+  throw new NotFoundError(`no topic "${cleanText(word)}".${didYouMean(near)}`, { hint: 'See all: mlops-guide topics' });
 }
 
 const zh = ({ terms }: Topic): readonly string[] => terms?.zh ?? [];

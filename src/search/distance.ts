@@ -46,10 +46,10 @@ export function distanceFrom(a: string, most: number): (b: string) => number {
 
 /**
  * What a person may have meant by a word that is none of the candidates, in any case of letters: those within a third
- * of its length in edits (at least one), those that begin with it (which count as one edit), and those of which a
- * part between hyphens is that near (one edit more: `montoring` → `model-monitoring`).
+ * of its length in edits (at least one), those that begin with it (which count as one edit), and those of which the
+ * beginning or a part between hyphens is that near (which counts one edit more: `montoring` → `model-monitoring`).
  * @param max how many to give
- * @returns nearest first, equals by text
+ * @returns nearest first, equals in their given order
  */
 export function nearest(word: string, candidates: readonly string[], max = 3): string[] {
   const wanted = word.toLowerCase();
@@ -57,17 +57,25 @@ export function nearest(word: string, candidates: readonly string[], max = 3): s
   if (wanted === '') return [];
   return candidates
     .map((text) => ({ text, distance: nearness(wanted, text.toLowerCase(), most) }))
-    .filter(({ distance }) => distance <= most)
-    .sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1))
+    .filter(({ distance }) => distance < Infinity)
+    .sort((a, b) => a.distance - b.distance)
     .slice(0, max)
     .map(({ text }) => text);
 }
 
+/** Letters of a word that is too short to be the misspelt beginning of another. */
+const SHORT = 5;
+
 function nearness(wanted: string, candidate: string, most: number): number {
-  const whole = editDistance(wanted, candidate, most);
+  const edits = (text: string): number => {
+    const distance = editDistance(wanted, text, most);
+    return distance > most ? Infinity : distance;
+  };
+  const whole = edits(candidate);
   if (whole <= 1) return whole;
   if (candidate.startsWith(wanted)) return 1;
-  // Short parts are near to everything.
+  // Short parts are near to everything, and so are short beginnings.
   const parts = candidate.split('-').filter((part) => part.length > 3);
-  return Math.min(whole, ...parts.map((part) => editDistance(wanted, part, most) + 1));
+  if (wanted.length > SHORT) parts.push(candidate.slice(0, wanted.length));
+  return Math.min(whole, ...parts.map((part) => edits(part) + 1));
 }
