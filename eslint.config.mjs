@@ -32,6 +32,7 @@ const HOMES = {
   'src/render/width.ts': ['fast-string-truncated-width'],
   'src/render/yaml-text.ts': ['yaml'],
   'src/time/day.ts': ['date-fns', '@date-fns/utc'],
+  'src/time/rule-days.ts': ['rrule'],
   'src/catalogue/**/*.ts': ['yaml', 'zod'],
   'src/catalogue/countries.ts': ['i18n-iso-countries'],
   'src/catalogue/load.ts': ['node:fs', 'node:path'],

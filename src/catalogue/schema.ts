@@ -55,17 +55,33 @@ const milestone = z.strictObject({
   was: dayOrTime.optional(),
 });
 
+const weekday = '(MO|TU|WE|TH|FR|SA|SU)';
+const several = (item: string): string => `${item}(,${item}){0,30}`;
+/** The parts of an RRULE that name days. Times of day are in `time`, and weeks of the year nobody meets by. */
+const RULE_PARTS = [
+  'INTERVAL=[1-9]\\d?',
+  'COUNT=[1-9]\\d{0,3}',
+  'UNTIL=\\d{8}(T\\d{6}Z?)?',
+  'WKST=(MO|SU)',
+  `BYDAY=${several(`([+-]?[1-5])?${weekday}`)}`,
+  `BYMONTHDAY=${several('-?([12]\\d|3[01]|[1-9])')}`,
+  `BYMONTH=${several('(1[0-2]|[1-9])')}`,
+  `BYSETPOS=${several('-?([12]\\d|3[01]|[1-9])')}`,
+];
+
 const recurrence = z.strictObject({
-  /** RFC 5545 RRULE, only where the organiser states one. */
+  /** RFC 5545 RRULE, only where the organiser states one. What its parts mean together is for the rules to check. */
   rule: z
     .string()
     .regex(
-      /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(UNTIL|COUNT|INTERVAL|BYSECOND|BYMINUTE|BYHOUR|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS|WKST)=[A-Z0-9,+-]+)*$/,
-      'must be an RRULE of RFC 5545',
+      new RegExp(`^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(${RULE_PARTS.join('|')}))*$`),
+      'must be an RRULE of RFC 5545 in days: FREQ=DAILY, WEEKLY, MONTHLY or YEARLY, then INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL, WKST',
     ),
   start: dayOrTime.optional(),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM'),
   timezone,
+  /** Days of the rule on which it is not held, where the series is. */
+  exceptions: list(day).optional(),
 });
 
 const level = z.enum(['beginner', 'intermediate', 'advanced', 'all']);
@@ -283,6 +299,7 @@ export type Topic = Of<'topic'>;
 export type Term = Of<'term'>;
 export type Milestone = z.infer<typeof milestone>;
 export type Place = z.infer<typeof place>;
+export type Recurrence = z.infer<typeof recurrence>;
 export type Source = z.infer<typeof source>;
 export type Stage = z.infer<typeof stageSchema>;
 export type Category = z.infer<typeof categorySchema>;
