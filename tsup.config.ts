@@ -10,6 +10,7 @@ import { defineConfig, type Options } from 'tsup';
 const PROGRAM = {
   main: 'src/main.ts',
   index: 'src/index.ts',
+  calendar: 'src/commands/calendar.ts',
   'export-ics': 'src/commands/export-ics.ts',
   'from-files': 'src/commands/from-files.ts',
   pages: 'src/commands/pages.ts',

@@ -39,15 +39,46 @@ const added = z.object({
   entries: z.int().optional(),
 });
 
+/** What `calendar` prints, one for each event, deadline and occurrence. */
+const onDays = z.object({
+  kind: z.enum(['event', 'deadline', 'occurrence']),
+  id: z.string(),
+  name: z.string(),
+  milestone: z.string().optional(),
+  label: z.string().optional(),
+  firstDay: z.string(),
+  lastDay: z.string(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  timezone: z.string().nullable(),
+  allDay: z.boolean(),
+  startsAt: z.string().nullable(),
+  endsAt: z.string().nullable(),
+  type: z.string(),
+  mode: z.string().nullable(),
+  place: z.looseObject({}).nullable(),
+  relevance: z.string(),
+  certainty: z.string().nullable(),
+  status: z.string().nullable(),
+  url: z.string().nullable(),
+});
+
 /**
- * JSON Schema of what `--json` prints: an array of entries, with the keys that search, upcoming and export-ics add.
+ * JSON Schema of what `--json` prints: an array of entries, with the keys that search, upcoming and export-ics add, or of what
+ * `calendar` has on its days.
  * Unknown keys are allowed: new ones may come with a minor version.
  */
 export function outputJsonSchema(): object {
   const more = z.toJSONSchema(added).properties ?? {};
   const anyOf = entrySchema.options.map((option) => {
-    const { $schema: _, additionalProperties: __, properties = {}, required = [], ...rest } = z.toJSONSchema(option);
+    const { properties = {}, required = [], ...rest } = formOf(option);
     return { ...rest, properties: { ...properties, ...more }, required: [...new Set([...required, 'topics'])] };
   });
-  return { $schema: DIALECT, title: 'mlops-guide output', type: 'array', items: { anyOf } };
+  return { $schema: DIALECT, title: 'mlops-guide output', type: 'array', items: { anyOf: [...anyOf, formOf(onDays)] } };
+}
+
+/** A form without what only a whole document has. */
+function formOf(schema: z.ZodType) {
+  const { $schema: _, additionalProperties: __, ...form } = z.toJSONSchema(schema);
+  return form;
 }

@@ -65,4 +65,10 @@ export const ANSWER_KEYS = [
   'termIds',
   'best',
   'entries',
+  'label',
+  'milestone',
+  'firstDay',
+  'lastDay',
+  'startsAt',
+  'endsAt',
 ] as const;

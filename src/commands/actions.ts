@@ -9,6 +9,7 @@ import { upcoming } from './upcoming';
 const ACTIONS: Readonly<Record<string, () => Action | Promise<Action>>> = {
   list: () => list,
   upcoming: () => upcoming,
+  calendar: async () => (await import('./calendar')).calendar,
   'export-ics': async () => (await import('./export-ics')).exportIcs,
   open: async () => (await import('./pages')).open,
   schema: async () => (await import('./from-files')).schema,

@@ -30,6 +30,24 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'calendar',
+    args: '[month]',
+    about: 'a month as a grid, events and deadlines in it; the present one, or YYYY-MM',
+    options: [
+      KIND_OPTION,
+      ...FILTER_OPTIONS,
+      { name: 'what', value: 'which', about: 'events, deadlines or all (the default)' },
+      { name: 'months', value: 'count', about: 'so many months' },
+      { name: 'week-start', value: 'day', about: 'weekday of the first column: monday (the default), sunday, …' },
+      ...SORT_OPTIONS,
+      LIMIT_OPTION,
+    ],
+    examples: [
+      ['calendar 2027-03 --relevance core', 'one month, only what is about MLOps'],
+      ['calendar --months 3 --week-start sunday', 'this month and two more'],
+    ],
+  },
+  {
     name: 'list',
     args: '[kinds...]',
     about: 'entries of one or more kinds, filtered',

@@ -27,9 +27,14 @@ export const WEEKDAYS: readonly string[] = [
 ];
 const A_MONDAY = '0001-01-01'; // of the proleptic Gregorian calendar
 
+/** 0 is Monday, 6 Sunday. */
+export function weekdayOf(day: Day): number {
+  return ((daysBetween(A_MONDAY, day) % 7) + 7) % 7;
+}
+
 /** `Thursday`. */
 export function weekdayName(day: Day): string {
-  return WEEKDAYS[((daysBetween(A_MONDAY, day) % 7) + 7) % 7] ?? '';
+  return WEEKDAYS[weekdayOf(day)] ?? '';
 }
 
 /** `today`, `tomorrow`, `in 5 days`, `yesterday`, `3 days ago`; calendar days, not stretches of 24 hours. */

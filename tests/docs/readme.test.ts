@@ -28,6 +28,7 @@ test.each([
   { command: 'list', line: 'list --header' },
   { command: 'search', line: 'search a --header' },
   { command: 'upcoming', line: 'upcoming --header --within 5y' },
+  { command: 'calendar', line: 'calendar --header' },
   { command: 'topics', line: 'topics --header' },
 ])('has the columns of $command in a pipe', async ({ command, line }) => {
   const { out } = await guide(line);

@@ -25,6 +25,7 @@ describe('--json prints JSON and nothing else', () => {
     'list books',
     'upcoming',
     'upcoming --within 12mo',
+    'calendar --months 12',
     'search feature store',
     'show mlops-day --catalogue SMALL',
     'topics',
@@ -123,19 +124,24 @@ test.skipIf(spawnSync('script', ['--version']).status !== 0)('a terminal gets a 
   for (const row of lines.slice(0, 6)) expect(cells(row)).toBeLessThanOrEqual(72);
 });
 
-test.each(['list', 'search model', 'upcoming --within 12mo', 'topics', 'topics model-monitoring', 'show mlops-world'])(
-  'no line of a table is wider than it may be: %s',
-  (line) => {
-    for (const width of [40, 60, 72, 80, 100, 120, 200]) {
-      const limit = /^(topics|show)/.test(line) ? [] : ['-n', '60'];
-      const text = guide([...line.split(' '), ...limit, '--format', 'table', '--width', String(width)]).stdout;
-      // An address is never cut.
-      const lines = text.split('\n').filter((row) => !row.includes('http'));
-      expect(lines.length).toBeGreaterThan(5);
-      expect({ width, tooWide: lines.filter((row) => cells(row) > width).slice(0, 1) }).toEqual({ width, tooWide: [] });
-    }
-  },
-);
+test.each([
+  'list',
+  'search model',
+  'upcoming --within 12mo',
+  'calendar --months 9',
+  'topics',
+  'topics model-monitoring',
+  'show mlops-world',
+])('no line of a table is wider than it may be: %s', (line) => {
+  for (const width of [40, 60, 72, 80, 100, 120, 200]) {
+    const limit = /^(topics|show)/.test(line) ? [] : ['-n', '60'];
+    const text = guide([...line.split(' '), ...limit, '--format', 'table', '--width', String(width)]).stdout;
+    // An address is never cut.
+    const lines = text.split('\n').filter((row) => !row.includes('http'));
+    expect(lines.length).toBeGreaterThan(5);
+    expect({ width, tooWide: lines.filter((row) => cells(row) > width).slice(0, 1) }).toEqual({ width, tooWide: [] });
+  }
+});
 
 describe('exit codes', () => {
   test.each([
@@ -276,7 +282,15 @@ describe('where little works', () => {
 
 describe('a hostile catalogue', () => {
   const FORMATS = ['table', 'json', 'jsonl', 'tsv', 'csv', 'md', 'yaml'];
-  const LINES = ['list', 'search tool', 'show features join conference tool', 'topics', 'topics features', 'upcoming'];
+  const LINES = [
+    'list',
+    'search tool',
+    'show features join conference tool',
+    'topics',
+    'topics features',
+    'upcoming',
+    'calendar 2026-12',
+  ];
   // A line feed ends lines, a tab parts fields, a carriage return ends lines of a calendar.
   const COMMANDS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 

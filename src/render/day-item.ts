@@ -1,0 +1,98 @@
+import type { Milestone } from '../catalogue/schema';
+import type { DayItem } from '../query/day-items';
+import type { Moment } from '../query/upcoming';
+import type { Day } from '../time/day';
+import { dayRange } from '../time/words';
+import { instantText, placeText, zoneText } from './facts';
+import type { Style } from './style';
+
+/** Short enough for a cell of a month. */
+const MILESTONE_WORDS: Readonly<Record<Milestone['kind'], string>> = {
+  cfp: 'CFP',
+  abstract: 'abs',
+  paper: 'paper',
+  notification: 'notif',
+  'early-bird': 'early',
+  registration: 'reg',
+};
+
+/** Marks of an item, explained by `itemLegend`: empty, or one to three characters. */
+export function itemMarks({ kind, entry }: DayItem): string {
+  if (kind === 'deadline') return '!';
+  if (entry.kind === 'series') return '~';
+  return [
+    entry.status === 'scheduled' ? '' : 'x',
+    entry.certainty === 'confirmed' ? '' : '?',
+    entry.relevance === 'core' ? '*' : '',
+  ].join('');
+}
+
+const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
+  ['*', 'about MLOps itself'],
+  ['?', 'date not confirmed'],
+  ['!', 'deadline'],
+  ['x', 'cancelled or postponed'],
+  ['~', 'expected by its stated rule, not confirmed'],
+];
+
+/** What the marks of those items mean. */
+export function itemLegend(items: readonly DayItem[]): string[] {
+  const used = new Set(items.flatMap((item) => itemMarks(item).split('')));
+  return MEANINGS.flatMap(([mark, meaning]) => (used.has(mark) ? [`${mark} ${meaning}`] : []));
+}
+
+/** An item in few words: `*MLOps Day`, `18:00 Meetup`, `!CFP MLOps Day`. */
+export function itemLabel(item: DayItem, { zone, zones }: Moment): string {
+  const { milestone, entry, isTimed, startsAt } = item;
+  if (milestone) return `!${MILESTONE_WORDS[milestone.kind]} ${entry.name}`;
+  const time = isTimed && startsAt !== null ? `${zones.wall(startsAt, zone).slice(11)} ` : '';
+  return `${itemMarks(item)}${time}${entry.name}`;
+}
+
+/** An item by its whole name: `Call for papers: MLOps Day`. */
+export function itemName({ milestone, entry }: DayItem): string {
+  return milestone ? `${milestone.label}: ${entry.name}` : entry.name;
+}
+
+/**
+ * When it is, for the reader: `8–10 Dec`, `7 Dec 12:59 CET`; `to 25 Jan 2027` where the month finds it under way.
+ * @param firstDay of the month that it stands under, whose year goes without saying
+ */
+export function itemWhen({ first, last, isTimed, startsAt }: DayItem, moment: Moment, firstDay: Day): string {
+  const year = Number(firstDay.slice(0, 4));
+  if (first < firstDay) return `to ${dayRange(last, last, year)}`;
+  // A timed item begins in that month, so its own year is the month's.
+  return isTimed && startsAt !== null
+    ? instantText(startsAt, { ...moment, now: startsAt })
+    : dayRange(first, last, year);
+}
+
+/** Where an event is; how a deadline is stated. */
+export function itemWhere(item: DayItem, moment: Moment): string {
+  const { milestone, entry } = item;
+  const parts = milestone
+    ? [statedText(milestone, moment), milestone.was ? `was ${stampText(milestone.was)}` : '']
+    : [entry.status === 'cancelled' || entry.status === 'postponed' ? entry.status : '', placeText(entry)];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** As the organiser says it, where that is not how the reader sees it anyway: `6 Dec 23:59 AoE`, `zone not stated`. */
+function statedText({ at, timezone }: Milestone, { zone, zones }: Moment): string {
+  if (timezone === undefined) return at.length > 10 ? `${at.slice(11)}, zone not stated` : 'zone not stated';
+  if (timezone === zone) return '';
+  const short = timezone === 'AoE' ? 'AoE' : zoneText(zones.instant(at, timezone), timezone, zones);
+  return `${stampText(at)} ${short}`;
+}
+
+function stampText(stamp: string): string {
+  const day = stamp.slice(0, 10);
+  return `${dayRange(day, day, Number(day.slice(0, 4)))} ${stamp.slice(11)}`.trimEnd();
+}
+
+/** Colour beside the marks, which say the same. */
+export function paintItem(text: string, { kind, entry }: DayItem, style: Style): string {
+  if (kind === 'deadline') return style.yellow(text);
+  if (kind === 'occurrence') return style.dim(text);
+  if (entry.status !== 'scheduled') return style.red(text);
+  return entry.relevance === 'core' ? style.bold(text) : text;
+}
