@@ -32,6 +32,7 @@ test.each<[line: string, expected: string[]]>([
   ['calendar --months 4 --relevance core --status scheduled', [...NOVEMBER, NEXT]],
   ['calendar 2026-12 --from 2026-12-03', [MEETUP, NOTIFICATION]],
   ['calendar 2026-12 --to 2026-12-03', [CFP, MEETUP]],
+  ['calendar 2026-11 --to 2026-12-31', NOVEMBER],
   // Days choose the months where none is named.
   ['calendar --from 2026-12-03', [MEETUP, NOTIFICATION]],
   ['calendar --from 2026-12-03 --to 2027-02-04', [MEETUP, NOTIFICATION, DATA_DAYS]],

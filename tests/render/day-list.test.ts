@@ -90,6 +90,11 @@ describe('a deadline as it is stated', () => {
   ])('%j', (milestone, line) => expect(itemList(due(milestone), { ...look, width: 100 })).toBe(line));
 });
 
+test('what begins with the month is not yet under way in it', () => {
+  const first = event({ name: 'First', start: '2026-12-01', end: '2026-12-02' });
+  expect(itemList([first], { ...look, width: 60 })).toBe('1–2 Dec  First');
+});
+
 test('marks and what they mean', () => {
   expect(ITEMS.map(itemMarks)).toEqual(['', '!', '', '*', 'x?']);
   expect(itemLegend(ITEMS)).toEqual(['* about MLOps itself', '? date not confirmed', '! deadline', 'x cancelled or postponed']); // prettier-ignore
