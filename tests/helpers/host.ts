@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { zoneText } from '../../src/time/zone-table';
 import { compileZones } from '../../scripts/compile-zones';
 import { compileCatalogue } from '../../src/catalogue/compile';
@@ -10,8 +10,8 @@ import type { Entry } from '../../src/catalogue/schema';
 import type { Host } from '../../src/host';
 import { createZones } from '../../src/time/zone';
 
-/** The tiny frozen catalogue. */
-export const SMALL = fileURLToPath(new URL('../fixtures/small', import.meta.url));
+/** The tiny frozen catalogue. From the root of the repository, so that a bundle of this file finds it too. */
+export const SMALL = resolve('tests/fixtures/small');
 /** What "now" is unless a test says otherwise: the last day of MLOps Day 2026, ten in the morning there. */
 export const NOW = '2026-11-21T09:00Z';
 

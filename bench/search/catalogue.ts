@@ -1,0 +1,12 @@
+import type { Catalogue } from '../../src/catalogue/catalogue';
+import { vocabularyOf } from '../../src/catalogue/countries';
+import { checkPaths } from '../../src/catalogue/load';
+import { memoryCatalogue } from '../../src/catalogue/memory';
+import { zones } from '../../tests/helpers/host';
+
+/** The catalogue of this checkout, from its sources: a build of another day is not asked. */
+export function dataCatalogue(): Catalogue {
+  const checked = checkPaths(['data'], vocabularyOf(undefined, zones));
+  if (checked.problems.length > 0) throw new Error(`data/ has ${checked.problems.length} problems: npm run build`);
+  return memoryCatalogue(checked, 'data');
+}
