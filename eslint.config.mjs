@@ -12,9 +12,10 @@ const LAYERS = {
   query: ['catalogue/*', 'search/*', 'time/*'],
   calendar: ['catalogue/*', 'time/*'],
   render: ['catalogue/*', 'query/*', 'search/*', 'time/*'],
+  reader: ['errors', 'host', 'version', 'catalogue/*', 'time/*'],
   commands: [
     ...['context', 'errors', 'raw-options', 'version'],
-    ...['calendar/*', 'catalogue/*', 'query/*', 'render/*', 'search/*', 'time/*'],
+    ...['calendar/*', 'catalogue/*', 'query/*', 'reader/*', 'render/*', 'search/*', 'time/*'],
   ],
 };
 
@@ -37,7 +38,9 @@ const HOMES = {
   'src/catalogue/countries.ts': ['i18n-iso-countries'],
   'src/catalogue/load.ts': ['node:fs', 'node:path'],
   'src/browser.ts': ['node:child_process'],
+  'src/disk.ts': ['node:fs', 'node:path'],
   'src/files.ts': ['node:fs'],
+  'src/lock.ts': ['node:fs'],
   'src/index.ts': ['node:path'],
   'src/main.ts': ['@inquirer/select', 'node:fs', 'node:path'],
 };
@@ -117,8 +120,8 @@ const ARCHITECTURE = [
     },
   },
   { files: COLLECTIONS, rules: syntax(...CLOCK, lateImports('^\\.\\u002f[^.]+$')) },
-  // The draft of a file is named after the process.
-  { files: ['src/files.ts'], rules: { 'no-restricted-globals': 'off' } },
+  // Drafts and locks of files are named after the process.
+  { files: ['src/files.ts', 'src/disk.ts', 'src/lock.ts'], rules: { 'no-restricted-globals': 'off' } },
   // The library has a default for `now`.
   { files: ['src/index.ts'], rules: syntax(lateImports('^\\.')) },
 ];

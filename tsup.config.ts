@@ -18,6 +18,7 @@ const PROGRAM = {
   'table-columns': 'src/commands/table-columns.ts',
   program: 'src/program.ts',
   browser: 'src/browser.ts',
+  disk: 'src/disk.ts',
   chalk: 'node_modules/chalk/source/index.js',
   select: 'node_modules/@inquirer/select/dist/index.js',
 };

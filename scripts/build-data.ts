@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { checkPaths } from '../src/catalogue/load';
@@ -27,6 +28,11 @@ writeFileSync('dist/zones.txt', zoneText(table));
 for (const [name, text] of Object.entries(compileCatalogue(memoryCatalogue(checked, 'data'), zones))) {
   writeFileSync(`dist/catalogue/${name}`, text);
 }
+// What is compiled from a reader's own entries is made anew when this data or the code that compiles it changes.
+const made = ['catalogue/outline.tsv', 'catalogue/entries.json', 'from-files.js'];
+const hash = createHash('sha256');
+for (const name of made) hash.update(readFileSync(`dist/${name}`));
+writeFileSync('dist/catalogue/stamp.txt', hash.digest('hex').slice(0, 16));
 const library = createRequire(resolve('package.json'))('./dist/index.js') as object;
 writeFileSync('dist/index.mjs', esModuleWrapper(Object.keys(library).sort()));
 // One set of types for both; TypeScript wants to see it under both names.

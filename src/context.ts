@@ -5,6 +5,7 @@ import { UsageError } from './errors';
 import type { Host } from './host';
 import type { Moment } from './query/upcoming';
 import { list, oneOf, text, wholeNumber, type RawOptions } from './raw-options';
+import { openOwn, ownParts } from './reader/own-catalogue';
 import { colourStyle, plainStyle, takesLinks, wantsColor, type Style } from './render/style';
 import { parseNow, systemZone } from './time/reader';
 import { createZones, type Zones } from './time/zone';
@@ -71,7 +72,7 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
       return stdout.isTerminal && options['no-input'] !== true && env.CI === undefined && stdin.isTerminal;
     },
     cataloguePaths,
-    catalogue: () => (catalogue ??= cataloguePaths.length > 0 ? readCatalogue(ctx) : Promise.resolve(ctx.bundled())),
+    catalogue: () => (catalogue ??= cataloguePaths.length > 0 ? readCatalogue(ctx) : runCatalogue(ctx)),
     bundled: () =>
       (bundled ??= compiledCatalogue((file, ...part) => host.asset(`catalogue/${file}`, ...part), 'bundled')),
     out: (words) => host.write(`${words}\n`),
@@ -89,6 +90,17 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
 async function readCatalogue(ctx: Context): Promise<Catalogue> {
   const { loadFiles, vocabularyOf } = await import('./commands/from-files');
   return loadFiles(ctx.cataloguePaths, vocabularyOf(ctx.bundled(), ctx.zones));
+}
+
+/** The bundled catalogue with what the reader laid over it. */
+async function runCatalogue(ctx: Context): Promise<Catalogue> {
+  const { host, zones } = ctx;
+  const parts = ownParts(host);
+  if (!parts) return ctx.bundled();
+  const { catalogue, notes } =
+    openOwn(host, parts) ?? (await (await import('./commands/from-files')).layOver(host, ctx.bundled(), zones, parts));
+  notes.forEach(ctx.note);
+  return catalogue;
 }
 
 /** @throws UsageError for a key that no entry has; what is behind a dot is not looked at */

@@ -2,6 +2,7 @@ import {
   closeSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   readSync,
@@ -12,6 +13,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import type { DiskReader } from './reader/disk';
 
 /** Undefined where there is none, or where it cannot be read. */
 export function readLink(path: string): string | undefined {
@@ -39,6 +41,16 @@ export function readPart(path: string, start = 0, length?: number): Buffer {
     closeSync(file);
   }
 }
+
+/** Looking at files of the reader's, on a real disk. */
+export const diskReader: DiskReader = {
+  facts: (path) => {
+    const stat = attempt(() => statSync(path, { throwIfNoEntry: false }));
+    return stat && { isFolder: stat.isDirectory(), bytes: stat.size, changed: stat.mtimeMs, inode: stat.ino };
+  },
+  names: (folder) => attempt(() => readdirSync(folder).sort()),
+  read: (path, ...part) => attempt(() => readPart(path, ...part)),
+};
 
 /** Writes beside the file, flushes and renames: a crash leaves the old file or the new one, never half of one. */
 export function writeFileAtomically(path: string, text: string): void {
@@ -82,7 +94,8 @@ export function writeAll(descriptor: number, content: string | Uint8Array): bool
   return true;
 }
 
-function attempt<T>(action: () => T): T | undefined {
+/** Undefined where it cannot be done. */
+export function attempt<T>(action: () => T): T | undefined {
   try {
     return action();
   } catch {
@@ -90,6 +103,7 @@ function attempt<T>(action: () => T): T | undefined {
   }
 }
 
-function codeOf(error: unknown): string {
+/** `ENOENT` and its like; empty for an error that is not of the system. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,3 +1,5 @@
+import type { Disk, DiskReader } from './reader/disk';
+
 /** Everything impure that the program needs, in one object: tests pass their own. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -18,6 +20,10 @@ export interface Host {
   /** The system's zone as the run-time library knows it; slow. */
   intlZone(): string;
   writeFile(path: string, text: string): void;
+  /** The reader's own files, for looking. */
+  readonly disk: DiskReader;
+  /** The same for writing, which few starts need. */
+  openDisk(): Promise<Disk>;
   /** Starts the system's browser. False when there is none. */
   openUrl(url: string): Promise<boolean>;
   /** Lets a person pick one of some choices; undefined when none was picked. */

@@ -2,7 +2,7 @@ import { fstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './cli';
 import { EXIT, GuideError } from './errors';
-import { readLink, readPart, readText, writeAll, writeFileAtomically } from './files';
+import { diskReader, readLink, readPart, readText, writeAll, writeFileAtomically } from './files';
 import type { Host } from './host';
 
 /** Is a descriptor a terminal? Asked of the file system first: the tty module brings the network along, 2 ms of a start. */
@@ -58,6 +58,8 @@ const host: Host = {
   readText,
   intlZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   writeFile: writeFileAtomically,
+  disk: diskReader,
+  openDisk: async () => (await import('./disk')).createDisk(() => Date.now()),
   openUrl: async (url) => (await import('./browser')).openInBrowser(url, process.platform, process.env),
   async pick(message, choices) {
     const { default: select } = await import('@inquirer/select');

@@ -29,6 +29,8 @@ export interface Checked {
   readonly categories: readonly Category[];
   /** Everything wrong in every file, in file order. */
   readonly problems: readonly Problem[];
+  /** Name of the file that an entry stands in. */
+  fileOf(entry: Entry): string;
 }
 
 interface Located {
@@ -42,8 +44,13 @@ interface Located {
  * is a whole catalogue and borrows no ids; any other may refer to what `borrowed` holds, as a user's own file refers
  * to the bundled topics and series.
  * @param files in the order in which their entries shall stand
+ * @param isPart they lie over the catalogue that is borrowed from, even where they bring stages
  */
-export function checkFiles(files: readonly CatalogueFile[], borrowed: Vocabulary): Checked {
+export function checkFiles(
+  files: readonly CatalogueFile[],
+  borrowed: Vocabulary,
+  { isPart = false }: { readonly isPart?: boolean } = {},
+): Checked {
   const problems: Problem[] = [];
   const entries: Entry[] = [];
   const stages: Stage[] = [];
@@ -80,27 +87,37 @@ export function checkFiles(files: readonly CatalogueFile[], borrowed: Vocabulary
       const place: Located = { yaml, file, path: [...parts.root, index] };
       const parsed = entrySchema.safeParse(raw);
       const claimed = claimedIdentity(raw);
-      if (claimed.id && claimed.kind) kinds.set(claimed.id, claimed.kind);
+      const taken = isPart && claimed.id !== undefined ? borrowed.kinds.get(claimed.id) : undefined;
+      if (claimed.id && claimed.kind) kinds.set(claimed.id, taken ?? claimed.kind);
       if (!parsed.success) problems.push(...schemaProblems(parsed.error, raw, place));
       else {
         const entry = withTopics(parsed.data);
         entries.push(entry);
         places.set(entry, place);
+        if (taken !== undefined && taken !== entry.kind) {
+          const message = `is the id of a ${taken} already: give this ${entry.kind} one of its own`;
+          problems.push({ file, ...yaml.position([...place.path, 'id']), id: entry.id, field: 'id', message });
+        }
       }
     });
   }
 
-  const isWhole = stages.length > 0;
-  const vocabulary: Vocabulary = isWhole
-    ? { ...borrowed, ...ownWords(kinds, stages, categories), unread }
-    : { ...borrowed, kinds: new Map([...borrowed.kinds, ...kinds]), unread };
+  const own = ownWords(kinds, stages, categories);
+  const isWhole = stages.length > 0 && !isPart;
+  const vocabulary: Vocabulary = { ...borrowed, ...(isWhole ? own : together(borrowed, own)), unread };
   for (const { entry, path, message } of checkRules(entries, vocabulary)) {
     const place = places.get(entry);
     if (!place) continue;
     const position = place.yaml.position([...place.path, ...path]);
     problems.push({ file: place.file, ...position, id: entry.id, field: path.join('.'), message });
   }
-  return { entries, stages, categories, problems: inFileOrder(problems).map(printable) };
+  return {
+    entries,
+    stages,
+    categories,
+    problems: inFileOrder(problems).map(printable),
+    fileOf: (entry) => places.get(entry)?.file ?? '',
+  };
 }
 
 /** File names, keys and what the YAML parser quotes can hold anything. */
@@ -113,11 +130,21 @@ function idsIn(text: string): string[] {
   return [...text.matchAll(/\bid: *["']?([a-z0-9-]+)/g)].map(([, id = '']) => id);
 }
 
+type Words = Pick<Vocabulary, 'kinds' | 'stages' | 'categories'>;
+
+function together(a: Words, b: Words): Words {
+  return {
+    kinds: new Map([...a.kinds, ...b.kinds]),
+    stages: new Set([...a.stages, ...b.stages]),
+    categories: new Set([...a.categories, ...b.categories]),
+  };
+}
+
 function ownWords(
   kinds: ReadonlyMap<string, Entry['kind']>,
   stages: readonly Stage[],
   categories: readonly Category[],
-): Pick<Vocabulary, 'kinds' | 'stages' | 'categories'> {
+): Words {
   return { kinds, stages: new Set(stages.map(({ id }) => id)), categories: new Set(categories.map(({ id }) => id)) };
 }
 

@@ -37,6 +37,7 @@ const added = z.object({
   termIds: z.array(z.string()).optional(),
   best: z.array(z.string()).optional(),
   entries: z.int().optional(),
+  origin: z.string().optional(),
 });
 
 /** What `calendar` prints, one for each event, deadline and occurrence. */

@@ -71,4 +71,5 @@ export const ANSWER_KEYS = [
   'lastDay',
   'startsAt',
   'endsAt',
+  'origin',
 ] as const;

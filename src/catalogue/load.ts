@@ -37,9 +37,13 @@ function fileInFolder(name: string): CatalogueFile {
 }
 
 /** Reads and checks files without complaint: what is wrong comes with the answer. */
-export function checkPaths(paths: readonly string[], borrowed: Vocabulary): Checked & { files: number } {
+export function checkPaths(
+  paths: readonly string[],
+  borrowed: Vocabulary,
+  options?: Parameters<typeof checkFiles>[2],
+): Checked & { files: number } {
   const files = readCatalogueFiles(paths);
-  return { ...checkFiles(files, borrowed), files: files.length };
+  return { ...checkFiles(files, borrowed, options), files: files.length };
 }
 
 /**
@@ -59,7 +63,8 @@ export function loadFiles(paths: readonly string[], borrowed: Vocabulary): Catal
       },
     );
   }
-  return memoryCatalogue(checked, paths.join(', '));
+  const entries = checked.entries.map((entry) => ({ ...entry, origin: `file:${checked.fileOf(entry)}` }));
+  return memoryCatalogue({ ...checked, entries }, paths.join(', '));
 }
 
 /** The catalogue files in a folder, each once however many links lead to it; undefined for what is no folder. */

@@ -288,9 +288,12 @@ export const catalogueFileSchema = z.union([
 
 /** An entry as a file may write it. */
 export type EntryInput = z.infer<typeof entrySchema>;
-/** An entry as the program knows it: `topics` is always there. */
-export type Entry = EntryInput & { topics: string[] };
-type Of<K extends Kind> = Extract<EntryInput, { kind: K }> & { topics: string[] };
+/**
+ * An entry as the program knows it: `topics` is always there, and `origin` where it is not the bundled entry:
+ * `own:<file>` or `file:<path>` for one that the reader wrote, `source:<name>` for what an update brought.
+ */
+export type Entry = EntryInput & { topics: string[]; origin?: string };
+type Of<K extends Kind> = Extract<EntryInput, { kind: K }> & { topics: string[]; origin?: string };
 /** Not called `Event`: that is a global type, and a forgotten import would go unnoticed. */
 export type GuideEvent = Of<'event'>;
 export type Series = Of<'series'>;

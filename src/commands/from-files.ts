@@ -2,5 +2,6 @@
 export { yamlText } from '../render/yaml-text';
 export { allCountryNames, countryNamed, vocabularyOf } from '../catalogue/countries';
 export { loadFiles } from '../catalogue/load';
+export { layOver } from '../reader/lay-over';
 export { schema } from './schema';
 export { validate } from './validate';

@@ -13,9 +13,15 @@ export const show: Action = async (ctx, words) => {
   const nameOf = (id: string): string => outlineName(catalogue, id);
   for (const [index, entry] of entries.entries()) {
     if (index > 0) ctx.out('');
-    ctx.out(detail(entry, { nameOf, moment: ctx.moment, style: ctx.style, width: Math.min(ctx.width, 100) }));
+    const hidesBundled =
+      entry.origin !== undefined && ctx.cataloguePaths.length === 0 && hasEntry(ctx.bundled(), entry.id);
+    ctx.out(
+      detail(entry, { nameOf, moment: ctx.moment, style: ctx.style, width: Math.min(ctx.width, 100), hidesBundled }),
+    );
   }
 };
+
+const hasEntry = (catalogue: Catalogue, id: string): boolean => catalogue.find(id) !== undefined;
 
 function outlineName(catalogue: Catalogue, id: string): string {
   return catalogue.find(id)?.name ?? id;

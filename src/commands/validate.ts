@@ -5,12 +5,17 @@ import { problemLine } from '../catalogue/problem';
 import type { Context } from '../context';
 import { EXIT } from '../errors';
 import { jsonArray } from '../render/formats';
+import { ownParts } from '../reader/own-catalogue';
 import type { Action } from './specs';
 
-/** Without a path: the files of --catalogue, or else the bundled catalogue as it is installed. */
+/** Without a path: the files of --catalogue, or else those of the reader's own, or the bundled catalogue as installed. */
 export const validate: Action = (ctx, args) => {
-  const paths = args.length > 0 ? args : ctx.cataloguePaths;
-  const checked = paths.length > 0 ? checkPaths(paths, vocabularyOf(ctx.bundled(), ctx.zones)) : checkBundled(ctx);
+  const named = args.length > 0 ? args : ctx.cataloguePaths;
+  const own = named.length > 0 ? [] : (ownParts(ctx.host)?.files ?? []);
+  const paths = [...named, ...own];
+  const isPart = own.length > 0;
+  const checked =
+    paths.length > 0 ? checkPaths(paths, vocabularyOf(ctx.bundled(), ctx.zones), { isPart }) : checkBundled(ctx);
   const { problems, entries, files } = checked;
   if (ctx.format === 'json') ctx.out(jsonArray(problems.map((problem) => JSON.stringify(problem))));
   else for (const problem of problems) ctx.out(problemLine(problem));

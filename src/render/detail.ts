@@ -12,6 +12,8 @@ export interface DetailOptions {
   readonly moment: Moment;
   readonly style: Style;
   readonly width: number;
+  /** Does the entry stand in the place of a bundled one? */
+  readonly hidesBundled?: boolean;
 }
 
 type Row = readonly [label: string, text: string];
@@ -37,6 +39,7 @@ export function detail(entry: Entry, options: DetailOptions): string {
       `${ref}, as of ${verified}`,
     ]),
     ['added', entry.added],
+    ...(entry.origin ? [['origin', originText(entry.origin, options.hidesBundled ?? false)] as const] : []),
   ];
   return [
     ...heading,
@@ -45,6 +48,13 @@ export function detail(entry: Entry, options: DetailOptions): string {
     ...rows.flatMap((row) => rowLines(row, width, style)),
     ...(entry.kind === 'event' && entry.milestones ? ['', ...milestoneLines(entry.milestones, options)] : []),
   ].join('\n');
+}
+
+const ORIGINS: Readonly<Record<string, string>> = { own: 'your own file', file: 'file', source: 'source' };
+
+function originText(origin: string, hidesBundled: boolean): string {
+  const [, type = '', name = ''] = /^(\w+):(.*)$/.exec(origin) ?? [];
+  return `${ORIGINS[type] ?? type} ${name}${hidesBundled ? ', in place of the bundled entry' : ''}`;
 }
 
 function rowLines([label, text]: Row, width: number, style: Style): string[] {

@@ -65,6 +65,7 @@ describe('what is in it', () => {
         'dist/catalogue/entries.json',
         'dist/catalogue/outline.tsv',
         'dist/catalogue/search.idx',
+        'dist/catalogue/stamp.txt',
         'dist/index.d.mts',
         'dist/index.d.ts',
         'dist/index.mjs',

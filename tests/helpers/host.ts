@@ -7,6 +7,8 @@ import { checkPaths } from '../../src/catalogue/load';
 import { memoryCatalogue } from '../../src/catalogue/memory';
 import { problemLine } from '../../src/catalogue/problem';
 import type { Entry } from '../../src/catalogue/schema';
+import { GuideError } from '../../src/errors';
+import type { Disk } from '../../src/reader/disk';
 import type { Host } from '../../src/host';
 import { createZones } from '../../src/time/zone';
 
@@ -27,7 +29,9 @@ export function builtFiles(more: readonly Entry[] = []): ReadonlyMap<string, Buf
     ([name, text]) => [`catalogue/${name}`, text] as const,
   );
   return new Map(
-    [...compiled, ['zones.txt', zoneText(zoneTable)] as const].map(([name, text]) => [name, Buffer.from(text)]),
+    [...compiled, ['catalogue/stamp.txt', 'small'] as const, ['zones.txt', zoneText(zoneTable)] as const].map(
+      ([name, text]) => [name, Buffer.from(text)],
+    ),
   );
 }
 const smallFiles = builtFiles();
@@ -48,7 +52,21 @@ export interface FakeHostOptions {
   /** What a person picks when asked; nothing, when left out. */
   readonly pick?: string;
   readonly writeFile?: (path: string, text: string) => void;
+  /** Where files of the reader's own are; without it there are none, and none can be written. */
+  readonly disk?: Disk;
 }
+
+const noDisk: Disk = {
+  facts: () => undefined,
+  names: () => undefined,
+  read: () => undefined,
+  write: (path) => {
+    throw new GuideError(`cannot write ${path}`);
+  },
+  remove: () => undefined,
+  setAside: () => undefined,
+  locked: (_, action) => action(),
+};
 
 /** A host that touches nothing and remembers everything. */
 export interface FakeHost extends Host {
@@ -94,6 +112,8 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     readText: (path) => files.get(path),
     intlZone: () => 'UTC',
     writeFile: options.writeFile ?? ((path, text) => void files.set(path, text)),
+    disk: options.disk ?? noDisk,
+    openDisk: () => Promise.resolve(options.disk ?? noDisk),
     openUrl: (url) => {
       if (options.browser) opened.push(url);
       return Promise.resolve(options.browser ?? false);

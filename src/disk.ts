@@ -1,0 +1,132 @@
+import {
+  closeSync,
+  fsyncSync,
+  futimesSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writevSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { GuideError } from './errors';
+import { attempt, codeOf, diskReader } from './files';
+import { withLock } from './lock';
+import type { Disk } from './reader/disk';
+
+/** A draft that nobody finishes any more. */
+const OLD_DRAFT_MS = 3_600_000;
+
+/** The reader's files on a real disk. @param clock epoch milliseconds */
+export function createDisk(clock: () => number): Disk {
+  return {
+    ...diskReader,
+    write: (path, content, changed) => foreseen(path, () => writeWhole(path, content, clock(), changed)),
+    remove: (path) => rmSync(path, { force: true }),
+    setAside: (path) => {
+      const stamp = new Date(clock()).toISOString().replace(/[-:]|\.\d+/g, '');
+      const free = [
+        `${path}.damaged-${stamp}`,
+        ...Array.from({ length: 9 }, (_, n) => `${path}.damaged-${stamp}-${n + 2}`),
+      ];
+      const aside = free.find((name) => !statSync(name, { throwIfNoEntry: false }));
+      return aside === undefined
+        ? undefined
+        : attempt(() => {
+            renameSync(path, aside);
+            return aside;
+          });
+    },
+    locked: (path, action) => {
+      foreseen(path, () => mkdirSync(dirname(path), { recursive: true }));
+      return withLock(`${path}.lock`, action, { clock, foreseen: (work) => foreseen(path, work) });
+    },
+  };
+}
+
+/** Written beside the file, flushed and renamed: whatever stops the process leaves the old file or the new one. */
+function writeWhole(
+  path: string,
+  content: Uint8Array | readonly Uint8Array[] | string,
+  now: number,
+  changed: number | undefined,
+): void {
+  mkdirSync(dirname(path), { recursive: true });
+  // A link stays a link.
+  const target = attempt(() => realpathSync(path)) ?? path;
+  sweep(target, now);
+  // In a container every process may have the same number.
+  const draft = `${target}.${process.pid}-${Math.random().toString(36).slice(2, 8)}.tmp`;
+  try {
+    const file = openSync(draft, 'wx', attempt(() => statSync(target).mode & 0o777) ?? 0o666);
+    try {
+      writeAllOf(
+        file,
+        typeof content === 'string' ? [Buffer.from(content)] : content instanceof Uint8Array ? [content] : content,
+      );
+      if (changed !== undefined) futimesSync(file, changed / 1000, changed / 1000);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, target);
+  } catch (error) {
+    attempt(() => rmSync(draft, { force: true }));
+    throw error;
+  }
+  // The new name is safe against a power cut only with its folder; not every system can flush one.
+  attempt(() => {
+    const folder = openSync(dirname(target), 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  });
+}
+
+function writeAllOf(file: number, parts: readonly Uint8Array[]): void {
+  for (const part of parts) {
+    let rest = part;
+    while (rest.length > 0) rest = rest.subarray(writevSync(file, [rest]));
+  }
+}
+
+/** Removes drafts of this file that a process left behind when it was killed. */
+function sweep(target: string, now: number): void {
+  const folder = dirname(target);
+  const start = `${basename(target)}.`;
+  for (const name of attempt(() => readdirSync(folder)) ?? []) {
+    if (!name.startsWith(start) || !name.endsWith('.tmp')) continue;
+    const path = join(folder, name);
+    const stat = attempt(() => statSync(path));
+    if (stat && now - stat.mtimeMs > OLD_DRAFT_MS) attempt(() => rmSync(path, { force: true }));
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would be larger than allowed',
+  EROFS: 'the disk is read-only',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file stands where a folder should be',
+};
+
+function foreseen<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === '') throw error;
+    throw new GuideError(`cannot write ${path}: ${REASONS[code] ?? code}. What was there is kept.`, {
+      hint: 'Folders of your own: MLOPS_GUIDE_CONFIG_DIR, MLOPS_GUIDE_DATA_DIR, MLOPS_GUIDE_CACHE_DIR.',
+      cause: error,
+    });
+  }
+}
