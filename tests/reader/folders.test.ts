@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inFolder, readerFolder, type FolderUse } from '../../src/reader/folders';
 
-const on = (platform: string, use: FolderUse, env: Readonly<Record<string, string>>) =>
+const on = (platform: string, use: FolderUse, env: Readonly<Record<string, string | undefined>>) =>
   readerFolder(use, { platform, env });
 
 describe('where files of the reader are', () => {

@@ -35,12 +35,14 @@ const OWN = `
 /** The bundled MLOps Day, corrected: another name. */
 const CORRECTION = OWN.replace('our-meetup-2026', 'mlops-day-2026').replace('Our meetup', 'MLOps Day, moved');
 
-function reader(files: Readonly<Record<string, string>>) {
+function reader(files: Readonly<Record<string, string | undefined>>) {
   const folder = aFolder();
   const data = join(folder, 'data');
   const cache = join(folder, 'cache');
   mkdirSync(join(data, 'catalogue'), { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(data, 'catalogue', name), text);
+  for (const [name, text] of Object.entries(files)) {
+    if (text !== undefined) writeFileSync(join(data, 'catalogue', name), text);
+  }
   const options: FakeHostOptions = {
     disk: createDisk(() => NOW),
     env: { MLOPS_GUIDE_DATA_DIR: data, MLOPS_GUIDE_CACHE_DIR: cache },
