@@ -20,7 +20,7 @@ const LAYERS = {
 };
 
 /** Files of one command each. None may know another; what several need has a file of its own. */
-const COMMANDS = 'list|search|show|topics|upcoming|calendar|open|export-ics|validate|schema|version|welcome';
+const COMMANDS = 'deadlines|list|search|show|topics|upcoming|calendar|open|export-ics|validate|schema|version|welcome';
 /** Where commands are put together. */
 const COLLECTIONS = ['actions', 'pages', 'from-files'].map((name) => `src/commands/${name}.ts`);
 

@@ -6,6 +6,8 @@ export const EXIT = {
   notFound: 3,
   badData: 4,
   network: 5,
+  /** A deadline is near: `deadlines --fail-within`. */
+  near: 10,
   interrupted: 130,
 } as const;
 

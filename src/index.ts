@@ -15,7 +15,8 @@ import { zoneSource } from './time/zone-table';
 export type { Catalogue, Outline } from './catalogue/catalogue';
 export type { Kind } from './catalogue/kinds';
 export type { Entry, GuideEvent, Milestone, Place, Series, Source, Term, Tool, Topic } from './catalogue/schema';
-export type { Coming, Deadline } from './query/upcoming';
+export type { Deadline } from './query/deadlines';
+export type { Coming } from './query/upcoming';
 export type { Hit } from './search/query';
 export { GuideError, isGuideError } from './errors';
 

@@ -18,6 +18,7 @@ const ABOUT = 'Find MLOps events, books, courses, podcasts, tools and terms: off
 export function askCommander(argv: readonly string[], printHelp: (text: string) => void): Call | undefined {
   const at = commandAt(argv);
   const word = at === undefined ? undefined : argv[at];
+  const asked = word === undefined ? undefined : commandNamed(word);
   let call: Call | undefined;
   let complaint = '';
   const io = {
@@ -35,7 +36,8 @@ export function askCommander(argv: readonly string[], printHelp: (text: string) 
   for (const spec of COMMANDS) {
     const command = program.command([spec.name, spec.args].filter(Boolean).join(' ')).description(spec.about);
     // Only the command in question needs its options: two hundred of them take longer than all the rest.
-    if (spec.name === word || word === 'help') addOptions(command, spec.options);
+    if (spec === asked || word === 'help') addOptions(command, spec.options);
+    if (spec.alias !== undefined) command.alias(spec.alias);
     command
       .configureOutput(io)
       .configureHelp({ showGlobalOptions: true })
@@ -77,7 +79,7 @@ function commandFirst(argv: readonly string[], at: number | undefined): string[]
 function unknownCommand(word: string): UsageError {
   const near = nearest(
     word.toLowerCase(),
-    COMMANDS.map(({ name }) => name),
+    COMMANDS.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
     1,
   );
   return new UsageError(`no command "${word}".${didYouMean(near)}`, { hint: 'See all: mlops-guide --help' });

@@ -21,6 +21,12 @@ test.each<{ line: string; command?: string; args?: string[]; options?: RawOption
   { line: 'list --json', command: 'list', options: { json: true } },
   { line: '--topic a list --topic b,c', command: 'list', options: { topic: ['a', 'b,c'] } },
   { line: 'list --topic=a=b', command: 'list', options: { topic: ['a=b'] } },
+  { line: 'due --one-line', command: 'deadlines', options: { 'one-line': true } },
+  {
+    line: '--fail-within 3d due --milestone cfp,paper',
+    command: 'deadlines',
+    options: { 'fail-within': '3d', milestone: ['cfp,paper'] },
+  },
   { line: 'list -n5', command: 'list', options: { limit: '5' } },
   { line: 'list -n 5', command: 'list', options: { limit: '5' } },
   { line: '-n 5 list books', command: 'list', args: ['books'], options: { limit: '5' } },
@@ -63,6 +69,7 @@ test.each([
   { line: 'open a b', says: 'too many arguments', see: 'open --help' },
   { line: 'list --limit', says: 'argument missing', see: 'list --help' },
   { line: 'list --print', says: '--print', see: 'list --help' },
+  { line: 'due --milestne cfp', says: '--milestone', see: 'due --help' },
   { line: '--author list --jsno list', says: '--json', see: 'list --help' },
 ])('a mistake is explained on two lines: mlops-guide $line', ({ line, says, see }) => {
   const error = complaintOf(words(line));
@@ -88,6 +95,26 @@ test.each(['--help', '-h', 'help', 'list --help', '--json list -h', 'help list']
   expect(help).toContain('Examples:');
   // Options for every command are told where a command is explained, too.
   expect(help).toContain('--catalogue <path>');
+});
+
+test('a shorter name gets the help of its command, with all its options', () => {
+  const helpOf = (line: string): string => {
+    let help = '';
+    expect(askCommander(words(line), (text) => (help += text))).toBeUndefined();
+    return help;
+  };
+  for (const { name, alias } of COMMANDS) {
+    if (alias === undefined) continue;
+    expect(helpOf(`${alias} --help`)).toBe(helpOf(`${name} --help`));
+    expect(helpOf(`help ${alias}`)).toBe(helpOf(`help ${name}`));
+    expect(helpOf('--help')).toContain(`${name}|${alias}`);
+  }
+  expect(helpOf('due --help')).toContain('--fail-within <span>');
+});
+
+test('no two commands share a name', () => {
+  const names = COMMANDS.flatMap(({ name, alias }) => [name, ...(alias === undefined ? [] : [alias])]);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test.each(COMMANDS.flatMap(({ examples, name }) => examples.map(([line]) => ({ line, name }))))(
@@ -117,6 +144,8 @@ test.each([
   { line: 'lst', says: 'no command "lst". Did you mean "list"?' },
   { line: '--json upcomming --online', says: 'no command "upcomming". Did you mean "upcoming"?' },
   { line: 'lst --help', says: 'no command "lst". Did you mean "list"?' },
+  { line: 'deu', says: 'no command "deu". Did you mean "due"?' },
+  { line: 'deadline', says: 'no command "deadline". Did you mean "deadlines"?' },
   { line: 'help lst', says: 'no command "lst". Did you mean "list"?' },
   { line: 'frobnicate', says: 'no command "frobnicate".' },
 ])('an unknown command is named, with the nearest one: mlops-guide $line', ({ line, says }) => {
@@ -161,7 +190,9 @@ describe('against commander', () => {
     ['--LIMIT', '5'],
     [''],
   );
-  const name = fc.constantFrom(...COMMANDS.map((command) => command.name));
+  const name = fc.constantFrom(
+    ...COMMANDS.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
+  );
   /** Mostly right, and mostly with a command: or nearly every line would be declined. */
   const line = fc
     .tuple(
@@ -204,12 +235,13 @@ describe('against commander', () => {
       const given = fc.tuple(options, word, fc.boolean(), fc.boolean());
       return fc.tuple(
         fc.constant(command),
+        fc.boolean(),
         fc.array(word, { minLength: least, maxLength: most }),
         fc.uniqueArray(given, { maxLength: 5, selector: ([{ name: option }]) => option }),
       );
     });
     fc.assert(
-      fc.property(call, ([command, args, options]) => {
+      fc.property(call, ([command, isShort, args, options]) => {
         const written = options.map(([{ name: option, value: takes }, text, isJoined, isBefore]) => ({
           isBefore,
           flag: takes ? (isJoined ? [`--${option}=${text}`] : [`--${option}`, text]) : [`--${option}`],
@@ -222,7 +254,7 @@ describe('against commander', () => {
             takes ? (many ? [text] : text) : true,
           ]),
         );
-        const argv = [...side(true), command.name, ...args, ...side(false)];
+        const argv = [...side(true), isShort ? (command.alias ?? command.name) : command.name, ...args, ...side(false)];
         expect(plain(readCall(argv))).toEqual({ command: command.name, args, options: expected });
       }),
       { numRuns: 1000 },

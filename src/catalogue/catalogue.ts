@@ -14,6 +14,8 @@ export interface Outline {
   readonly when?: string | undefined;
   /** Last day of an event. */
   readonly until?: string | undefined;
+  /** Day of the last milestone of an event, as stated. */
+  readonly lastMilestone?: string | undefined;
   /** When an event takes place, where its zone is known and that has been worked out before. */
   readonly interval?: Interval | undefined;
 }

@@ -18,7 +18,9 @@ export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<st
     const entries = outlines.map((outline) => JSON.stringify(catalogue.entry(outline)));
     const days =
       kind === 'event' ? outlines.map((outline) => daysOf(outline, catalogue.entry(outline), zones)) : undefined;
-    const section: Section = { kind, outlineBytes: rows.map(byteLength), entryBytes: entries.map(byteLength), days };
+    const lastMilestones = days && outlines.map(({ lastMilestone = '' }) => lastMilestone);
+    const sizes = { outlineBytes: rows.map(byteLength), entryBytes: entries.map(byteLength) };
+    const section: Section = { kind, ...sizes, days, lastMilestones };
     return { section, rows, entries };
   }).filter(({ rows }) => rows.length > 0);
   const { date, stages, categories } = catalogue;

@@ -20,6 +20,8 @@ export interface Section {
   readonly entryBytes: readonly number[];
   /** Of each event the last day, and where its zone is known the first instant and the one behind the last. */
   readonly days?: readonly (readonly [until: string, start?: number, end?: number])[];
+  /** Of each event the day of its last milestone, empty where it has none. */
+  readonly lastMilestones?: readonly string[];
 }
 
 /** Between two entries: what is between the brackets of a JSON array can be printed as it lies there. */

@@ -80,6 +80,9 @@ class RowOutline implements Outline {
   get until(): string | undefined {
     return this.part.section.days?.[this.at]?.[0];
   }
+  get lastMilestone(): string | undefined {
+    return this.part.section.lastMilestones?.[this.at] || undefined;
+  }
   get interval(): Interval | undefined {
     const [, start, end] = this.part.section.days?.[this.at] ?? [];
     return start === undefined || end === undefined ? undefined : { start, end };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Kind } from './kinds';
+import { MILESTONE_KINDS, type Kind } from './kinds';
 import { catalogueFileSchema, entrySchema } from './schema';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
@@ -17,13 +17,22 @@ export function entryJsonSchema(kind: Kind): object {
 }
 
 const deadline = z.object({
-  kind: z.string(),
+  kind: z.enum(MILESTONE_KINDS),
   label: z.string(),
-  at: z.string(),
-  timezone: z.string().nullable(),
-  closesAt: z.string().nullable(),
-  daysLeft: z.int(),
+  at: z.string().describe('as the organiser states it: a day, or a time on the clock of its zone'),
+  was: z.string().optional().describe('the earlier date, where the organiser extended it'),
+  timezone: z.string().nullable().describe('IANA name or AoE; null where the organiser does not say'),
+  closesAt: z.iso.datetime().nullable().describe('the last instant, in UTC; null where the zone is not stated'),
+  daysLeft: z.int().min(0).describe('calendar days where the reader is; 0 is today'),
   url: z.string().nullable(),
+});
+
+/** What `deadlines` gives: a milestone, and of which event it is. */
+const deadlineOfEvent = z.object({
+  id: z.string().describe('of the event'),
+  name: z.string().describe('of the event'),
+  ...deadline.shape,
+  url: z.string().nullable().describe('where to hand in, or else the page of the event'),
 });
 
 /** Keys that commands add to an entry; each is there only in the answers of those commands. */
@@ -64,9 +73,14 @@ const onDays = z.object({
   url: z.string().nullable(),
 });
 
+/** JSON Schema of what `deadlines --json` prints. Unknown keys are allowed, as in `outputJsonSchema`. */
+export function deadlinesJsonSchema(): object {
+  return { $schema: DIALECT, title: 'mlops-guide deadlines', type: 'array', items: formOf(deadlineOfEvent) };
+}
+
 /**
  * JSON Schema of what `--json` prints: an array of entries, with the keys that search, upcoming and export-ics add, or of what
- * `calendar` has on its days.
+ * `calendar` has on its days, or of deadlines.
  * Unknown keys are allowed: new ones may come with a minor version.
  */
 export function outputJsonSchema(): object {
@@ -75,7 +89,12 @@ export function outputJsonSchema(): object {
     const { properties = {}, required = [], ...rest } = formOf(option);
     return { ...rest, properties: { ...properties, ...more }, required: [...new Set([...required, 'topics'])] };
   });
-  return { $schema: DIALECT, title: 'mlops-guide output', type: 'array', items: { anyOf: [...anyOf, formOf(onDays)] } };
+  return {
+    $schema: DIALECT,
+    title: 'mlops-guide output',
+    type: 'array',
+    items: { anyOf: [...anyOf, formOf(onDays), formOf(deadlineOfEvent)] },
+  };
 }
 
 /** A form without what only a whole document has. */

@@ -31,3 +31,6 @@ export function kindNamed(word: string): Kind | undefined {
   const wanted = word.toLowerCase();
   return KINDS.find((kind) => kind === wanted || pluralOf(kind) === wanted);
 }
+
+/** What can be due at an event. */
+export const MILESTONE_KINDS = ['cfp', 'abstract', 'paper', 'notification', 'early-bird', 'registration'] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { KINDS, type Kind } from './kinds';
+import { KINDS, MILESTONE_KINDS, type Kind } from './kinds';
 
 /** Lower-case words joined by hyphens; unique for ever, never re-used. */
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
@@ -45,7 +45,7 @@ const place = z.strictObject({
 });
 
 const milestone = z.strictObject({
-  kind: z.enum(['cfp', 'abstract', 'paper', 'notification', 'early-bird', 'registration']),
+  kind: z.enum(MILESTONE_KINDS),
   label: text,
   at: dayOrTime,
   /** IANA zone or `AoE`; absent where the organiser did not say. */

@@ -1,3 +1,4 @@
+import { deadlines } from './deadlines';
 import { list } from './list';
 import type { Action } from './specs';
 import { upcoming } from './upcoming';
@@ -7,6 +8,7 @@ import { upcoming } from './upcoming';
  * run, with the libraries that they bring along.
  */
 const ACTIONS: Readonly<Record<string, () => Action | Promise<Action>>> = {
+  deadlines: () => deadlines,
   list: () => list,
   upcoming: () => upcoming,
   calendar: async () => (await import('./calendar')).calendar,

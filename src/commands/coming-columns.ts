@@ -1,4 +1,5 @@
-import { isCall, type Coming, type Moment } from '../query/upcoming';
+import { isCall } from '../query/deadlines';
+import type { Coming, Moment } from '../query/upcoming';
 import { instantText, placeText } from '../render/facts';
 import type { Column } from '../render/table';
 import { daysLeftInWords, dayRange } from '../time/words';

@@ -76,3 +76,23 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
   { name: 'certainty', value: 'which', many: true, about: 'confirmed, tentative or estimated' },
   { name: 'status', value: 'which', many: true, about: 'scheduled, cancelled, active, archived, …' },
 ];
+
+/** What the shared ones mean where milestones are asked for, not events. */
+const OF_DEADLINES: Readonly<Record<string, string>> = {
+  from: 'closes on this day or later, YYYY-MM-DD',
+  to: 'closes by this day, YYYY-MM-DD',
+  within: 'closes within 30d, 6w, 3mo or 1y from now',
+  year: 'of events of this year, or 2020..2023, 2020.., ..2023',
+};
+
+export const DEADLINE_OPTIONS: readonly OptionSpec[] = [
+  ...FILTER_OPTIONS.map((option) => ({ ...option, about: OF_DEADLINES[option.name] ?? option.about })),
+  {
+    name: 'milestone',
+    value: 'kinds',
+    many: true,
+    about: 'cfp, abstract, paper, notification, early-bird or registration',
+  },
+  { name: 'one-line', about: 'only the next one, on one short line; nothing where there is none' },
+  { name: 'fail-within', value: 'span', about: 'exit with 10 when one of them closes within 3d, 2w, …' },
+];

@@ -1,5 +1,5 @@
 import { kindNamed, KINDS } from '../catalogue/kinds';
-import { catalogueJsonSchema, entryJsonSchema, outputJsonSchema } from '../catalogue/json-schema';
+import { catalogueJsonSchema, deadlinesJsonSchema, entryJsonSchema, outputJsonSchema } from '../catalogue/json-schema';
 import { didYouMean, UsageError } from '../errors';
 import { nearest } from '../search/distance';
 import type { Action } from './specs';
@@ -11,9 +11,10 @@ export const schema: Action = (ctx, [which = 'catalogue']) => {
 function schemaNamed(which: string): object {
   if (which === 'catalogue') return catalogueJsonSchema();
   if (which === 'output') return outputJsonSchema();
+  if (which === 'deadlines') return deadlinesJsonSchema();
   const kind = kindNamed(which);
   if (kind) return entryJsonSchema(kind);
-  const names = ['catalogue', 'output', ...KINDS];
+  const names = ['catalogue', 'output', 'deadlines', ...KINDS];
   throw new UsageError(`no schema "${which}".${didYouMean(nearest(which, names, 1))}`, {
     hint: `One of: ${names.join(', ')}`,
   });

@@ -4,21 +4,27 @@ import type { RawOptions } from '../raw-options';
 
 const KEYS = ['name', 'date', 'kind', 'id', 'added'] as const;
 
+export type SortKey = (typeof KEYS)[number];
+
 /**
  * Sorts by `--sort`, the order as it is where nothing is asked; `--reverse` turns it round.
  * Entries without a date come last by date, whatever the direction.
+ * @param own what a row is sorted by where that is not its entry's; undefined for the keys that are
  */
 export function sorted<Row>(
   rows: readonly Row[],
   options: RawOptions,
   catalogue: Catalogue,
   outlineOf: (row: Row) => Outline,
+  own: (row: Row, key: SortKey) => string | undefined = () => undefined,
 ): readonly Row[] {
   const asked = text(options, 'sort');
   const direction = options.reverse === true ? -1 : 1;
   if (asked === undefined) return direction === 1 ? rows : [...rows].reverse();
   const key = oneOf('sort', asked, KEYS);
   const keyOf = (row: Row): string => {
+    const known = own(row, key);
+    if (known !== undefined) return known;
     const outline = outlineOf(row);
     if (key === 'date') return outline.when ?? '';
     if (key === 'added') return catalogue.entry(outline).added;

@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import type { RawOptions } from '../raw-options';
-import { FILTER_OPTIONS, KIND_OPTION, LIMIT_OPTION, SORT_OPTIONS, type OptionSpec } from './options';
+import { DEADLINE_OPTIONS, FILTER_OPTIONS, KIND_OPTION, LIMIT_OPTION, SORT_OPTIONS, type OptionSpec } from './options';
 
 /** Runs a command. Answers the exit code when it is not 0. */
 export type Action = (
@@ -12,6 +12,8 @@ export type Action = (
 /** A command, as data: for the argument reader, help and the documentation. Its code is in a file of its name. */
 export interface CommandSpec {
   readonly name: string;
+  /** A shorter name that means the same. */
+  readonly alias?: string;
   /** Positional arguments as help shows them, `<needed…>` or `[optional…]`. */
   readonly args?: string;
   readonly about: string;
@@ -27,6 +29,18 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['upcoming --online', 'what can be attended from home'],
       ['upcoming --within 12mo --topic llmops --relevance core', 'a year ahead, one topic, only events about MLOps'],
+    ],
+  },
+  {
+    name: 'deadlines',
+    alias: 'due',
+    about: 'what closes next, soonest first: calls for papers and other dates of events',
+    options: [...DEADLINE_OPTIONS, ...SORT_OPTIONS, LIMIT_OPTION],
+    examples: [
+      ['deadlines --within 6w', 'what closes in the next six weeks'],
+      ['due --milestone cfp,abstract,paper --topic llmops', 'calls for papers on one topic'],
+      ['due --one-line', 'the next one on one short line, for a prompt or a status bar'],
+      ['due --within 3d --fail-within 3d', 'for cron: exit code 10 when something closes within three days'],
     ],
   },
   {
@@ -118,12 +132,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'schema',
     args: '[which]',
-    about: 'JSON Schema of catalogue files (catalogue), of one kind, or of what --json prints (output)',
+    about: 'JSON Schema of catalogue files (catalogue), of one kind, or of what --json prints (output, deadlines)',
     options: [],
     examples: [['schema catalogue > catalogue.schema.json', 'for an editor that checks YAML as you type']],
   },
 ];
 
 export function commandNamed(name: string): CommandSpec | undefined {
-  return COMMANDS.find((command) => command.name === name);
+  return COMMANDS.find((command) => command.name === name || command.alias === name);
 }

@@ -1,5 +1,7 @@
 // How tables look: one file of the build, read only where a person reads.
 export { comingColumns, comingLegend } from './coming-columns';
+export { deadlineColumns, deadlineLegend } from './deadline-columns';
 export { OUTLINE_COLUMNS } from './outline-columns';
 export { SEARCH_COLUMNS } from './search-columns';
 export { table } from '../render/table';
+export { fit } from '../render/width';

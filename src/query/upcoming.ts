@@ -1,31 +1,11 @@
-import type { GuideEvent, Milestone } from '../catalogue/schema';
+import type { GuideEvent } from '../catalogue/schema';
 import { addDays, daysBetween, type Day } from '../time/day';
-import { closesAt, eventInterval, isAllDay, isClosed, type Interval } from '../time/interval';
+import { eventInterval, isAllDay, type Interval } from '../time/interval';
 import { dayAt } from '../time/reader';
-import type { Zones } from '../time/zone';
+import { asDeadline, isCall, openDeadlines, type Deadline } from './deadlines';
+import { earliestDay, FARTHEST_DAYS, type Moment } from './moment';
 
-/** When and where the question is asked. */
-export interface Moment {
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** IANA zone of the reader. */
-  readonly zone: string;
-  readonly zones: Zones;
-}
-
-/** A milestone that can still be met. */
-export interface Deadline {
-  readonly kind: Milestone['kind'];
-  readonly label: string;
-  /** As the organiser states it. */
-  readonly at: string;
-  readonly timezone: string | null;
-  /** UTC instant, ISO 8601; null where the zone is not stated. */
-  readonly closesAt: string | null;
-  /** Calendar days where the reader is; 0 is today. */
-  readonly daysLeft: number;
-  readonly url: string | null;
-}
+export type { Moment } from './moment';
 
 /** An event that has not ended, as the reader sees it now. */
 export interface Coming {
@@ -42,9 +22,6 @@ export interface Coming {
   readonly ends: number;
 }
 
-/** The farthest zones are 26 hours apart (UTC-12, UTC+14): no day is more than two days from itself elsewhere. */
-const FARTHEST_DAYS = 2;
-
 /**
  * Tells whether an event of such days can be under way or ahead, wherever it is. By text alone: it spares the zones of
  * all that is long past or far ahead.
@@ -54,7 +31,7 @@ export function aheadByText(
   moment: Moment,
   lastDay?: Day,
 ): (days: { when?: string | undefined; until?: string | undefined }) => boolean {
-  const earliest = addDays(dayAt(moment.now, 'UTC', moment.zones), -FARTHEST_DAYS);
+  const earliest = earliestDay(moment);
   const latest = lastDay === undefined ? '9999' : addDays(lastDay, FARTHEST_DAYS);
   return ({ when, until }) => when !== undefined && (until ?? when) >= earliest && when <= latest;
 }
@@ -95,7 +72,7 @@ export function asSeen(
   const { now } = moment;
   const { start: starts, end: ends } = interval;
   const allDay = isAllDay(event);
-  const open = openDeadlines(event, moment, today);
+  const open = openDeadlines([event], moment, today).map(asDeadline);
   return {
     event,
     state: starts <= now ? 'ongoing' : 'upcoming',
@@ -105,35 +82,6 @@ export function asSeen(
     nextCall: open.find(isCall) ?? null,
     starts,
     ends,
-  };
-}
-
-/** Milestones that can still be met, the one that closes first at the head. */
-function openDeadlines(event: GuideEvent, moment: Moment, today: Day): Deadline[] {
-  return (event.milestones ?? [])
-    .filter((milestone) => !isClosed(milestone, moment.zones, moment.now))
-    .map((milestone) => asDeadline(milestone, moment, today))
-    .sort((a, b) => a.daysLeft - b.daysLeft || ((a.closesAt ?? a.at) < (b.closesAt ?? b.at) ? -1 : 1));
-}
-
-/** Is it a call for something to be handed in? */
-export function isCall({ kind }: Pick<Milestone, 'kind'>): boolean {
-  return kind === 'cfp' || kind === 'abstract' || kind === 'paper';
-}
-
-function asDeadline(milestone: Milestone, { zone, zones }: Moment, today: Day): Deadline {
-  const { kind, label, at, timezone, url } = milestone;
-  const instant = closesAt(milestone, zones);
-  const day = instant === null ? at.slice(0, 10) : dayAt(instant, zone, zones);
-  return {
-    kind,
-    label,
-    at,
-    timezone: timezone ?? null,
-    closesAt: instant === null ? null : new Date(instant).toISOString(),
-    // A day without a zone is open until it has ended everywhere, which can be the reader's next day.
-    daysLeft: Math.max(0, daysBetween(today, day)),
-    url: url ?? null,
   };
 }
 

@@ -60,10 +60,13 @@ export function dayRange(start: Day, end: Day, year?: number): string {
   return from.month === to.month ? `${from.date}–${last}` : `${from.date} ${from.month} – ${last}`;
 }
 
-/** `Thu 10 Dec 2026 18:00`; of a day alone, `Thu 10 Dec 2026`. */
-export function wallInWords(wall: string): string {
+/**
+ * `Thu 10 Dec 2026 18:00`; of a day alone, `Thu 10 Dec 2026`.
+ * @param year left out of the answer: `Thu 10 Dec 18:00`
+ */
+export function wallInWords(wall: string, year?: number): string {
   const [day = '', time] = wall.split('T');
-  const words = `${weekdayName(day).slice(0, 3)} ${dayRange(day, day)}`;
+  const words = `${weekdayName(day).slice(0, 3)} ${dayRange(day, day, year)}`;
   return time === undefined ? words : `${words} ${time}`;
 }
 

@@ -23,7 +23,16 @@ function readerOf(files: Readonly<Record<string, string>>): ReadPart {
 const compiled = (catalogue: Catalogue): Catalogue =>
   compiledCatalogue(readerOf(compileCatalogue(catalogue)), 'compiled');
 
-const plain = ({ id, kind, name, url, topics, when, until }: Outline) => ({ id, kind, name, url, topics, when, until });
+const plain = ({ id, kind, name, url, topics, when, until, lastMilestone }: Outline) => ({
+  id,
+  kind,
+  name,
+  url,
+  topics,
+  when,
+  until,
+  lastMilestone,
+});
 const textOf = (pieces: readonly Uint8Array[]): string => Buffer.concat(pieces).toString();
 const parsed = (pieces: readonly Uint8Array[]): unknown => JSON.parse(`[${textOf(pieces)}]`);
 
@@ -45,10 +54,21 @@ const headArb = fc.record({
   aliases: fc.option(fc.array(textArb, { minLength: 1, maxLength: 3 }), { nil: undefined }),
   topics: fc.array(fc.constantFrom('monitoring', 'feature-stores', 'agents'), { minLength: 1, maxLength: 3 }),
 });
+const milestonesArb = fc.option(
+  fc.array(
+    fc.record({
+      kind: fc.constant('cfp' as const),
+      label: textArb,
+      at: fc.oneof(dayArb, fc.constant('2026-11-30T23:59')),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  { nil: undefined },
+);
 const entryArb: fc.Arbitrary<Entry> = fc
-  .tuple(fc.constantFrom(...KINDS), idArb, headArb, dayArb, fc.option(dayArb, { nil: undefined }))
-  .map(([kind, id, head, start, end]) => {
-    if (kind === 'event') return anEvent({ id, ...head, start, end });
+  .tuple(fc.constantFrom(...KINDS), idArb, headArb, dayArb, fc.option(dayArb, { nil: undefined }), milestonesArb)
+  .map(([kind, id, head, start, end, milestones]) => {
+    if (kind === 'event') return anEvent({ id, ...head, start, end, milestones });
     if (kind === 'series') return aSeries({ id, ...head });
     if (kind === 'tool') return aTool({ id, ...head });
     if (kind === 'topic') return aTopic({ id, ...head, topics: [id] });

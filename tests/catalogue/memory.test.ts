@@ -59,6 +59,14 @@ test.each<[name: string, entry: Entry, when: string | undefined, until: string |
   expect(outlineOf(entry)).toMatchObject({ id: entry.id, kind: entry.kind, name: entry.name, when, until });
 });
 
+test('the outline of an event has the day of its last milestone, wherever that stands', () => {
+  const milestone = (at: string) => ({ kind: 'cfp' as const, label: 'Call', at });
+  const event = anEvent({ milestones: ['2026-11-01', '2026-11-30T23:59', '2026-11-15'].map(milestone) });
+  expect(outlineOf(event).lastMilestone).toBe('2026-11-30');
+  expect(outlineOf(anEvent()).lastMilestone).toBeUndefined();
+  expect(outlineOf(aTool()).lastMilestone).toBeUndefined();
+});
+
 test('its date is the newest day on which something was checked or came in', () => {
   const sources = [
     { ref: 'a', verified: '2026-10-30' },

@@ -97,6 +97,6 @@ describe('schema', () => {
   test('one that is not there: exit 2', async () => {
     const ran = await guide('schema outpt');
     expect(ran).toMatchObject({ code: 2, out: '' });
-    expectTwoLines(ran.err, 'no schema "outpt". Did you mean "output"?', 'One of: catalogue, output, event');
+    expectTwoLines(ran.err, 'no schema "outpt". Did you mean "output"?', 'One of: catalogue, output, deadlines, event');
   });
 });

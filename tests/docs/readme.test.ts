@@ -14,6 +14,12 @@ test('lists every command, in the order of help', () => {
   expect(listed).toEqual(COMMANDS.map(({ name, args }) => [name, args].filter(Boolean).join(' ')));
 });
 
+test('names every shorter name of a command', () => {
+  const about = new Map(tableUnder(readme, '## Commands').map(([name, what]) => [codeIn(name), what]));
+  for (const { name, args, alias } of COMMANDS)
+    if (alias !== undefined) expect(about.get([name, args].filter(Boolean).join(' '))).toContain(`alias \`${alias}\``);
+});
+
 test.each([...new Set([...GLOBAL_OPTIONS, ...COMMANDS.flatMap(({ options }) => options)].map(({ name }) => name))])(
   'names --%s',
   (name) => expect(readme).toMatch(new RegExp(`--${name}(?![\\w-])`)),
@@ -28,6 +34,7 @@ test.each([
   { command: 'list', line: 'list --header' },
   { command: 'search', line: 'search a --header' },
   { command: 'upcoming', line: 'upcoming --header --within 5y' },
+  { command: 'deadlines', line: 'due --header' },
   { command: 'calendar', line: 'calendar --header' },
   { command: 'topics', line: 'topics --header' },
 ])('has the columns of $command in a pipe', async ({ command, line }) => {

@@ -25,6 +25,8 @@ describe('--json prints JSON and nothing else', () => {
     'list books',
     'upcoming',
     'upcoming --within 12mo',
+    'deadlines',
+    'due --milestone cfp --within 6w',
     'calendar --months 12',
     'search feature store',
     'show mlops-day --catalogue SMALL',
@@ -128,6 +130,7 @@ test.each([
   'list',
   'search model',
   'upcoming --within 12mo',
+  'deadlines',
   'calendar --months 9',
   'topics',
   'topics model-monitoring',
@@ -289,6 +292,7 @@ describe('a hostile catalogue', () => {
     'topics',
     'topics features',
     'upcoming',
+    'due',
     'calendar 2026-12',
   ];
   // A line feed ends lines, a tab parts fields, a carriage return ends lines of a calendar.
@@ -361,16 +365,16 @@ describe('what a start reads', () => {
     return { ...loaded, names: loaded.files.map((file) => basename(file)) };
   }
 
-  test.each(['list', 'list --json', 'list books', 'list --topic model-monitoring', 'upcoming', 'upcoming --json'])(
-    '%s in a pipe: one file of code beside the launcher, no Intl, no sockets',
-    (line) => {
-      const { names, builtIn, usedIntl } = loadedBy(line.split(' '));
-      expect(names.sort()).toEqual(['main.js', 'mlops-guide.js']);
-      expect(usedIntl).toBe(false);
-      for (const heavy of ['net', 'tty', 'http', 'child_process', 'readline', 'stream'])
-        expect(builtIn).not.toContain(`NativeModule ${heavy}`);
-    },
-  );
+  test.each([
+    ...['list', 'list --json', 'list books', 'list --topic model-monitoring', 'upcoming', 'upcoming --json'],
+    ...['deadlines', 'due --json', 'due --one-line --milestone cfp,abstract,paper'],
+  ])('%s in a pipe: one file of code beside the launcher, no Intl, no sockets', (line) => {
+    const { names, builtIn, usedIntl } = loadedBy(line.split(' '));
+    expect(names.sort()).toEqual(['main.js', 'mlops-guide.js']);
+    expect(usedIntl).toBe(false);
+    for (const heavy of ['net', 'tty', 'http', 'child_process', 'readline', 'stream'])
+      expect(builtIn).not.toContain(`NativeModule ${heavy}`);
+  });
 
   test('that one file has neither zod nor yaml nor commander nor chalk in it', () => {
     const code = readFileSync(join(ROOT, 'dist', 'main.js'), 'utf8');

@@ -4,7 +4,8 @@ import { vocabularyOf } from '../../src/catalogue/countries';
 import { loadFiles } from '../../src/catalogue/load';
 import { outlineOf } from '../../src/catalogue/outline';
 import type { GuideEvent, Milestone } from '../../src/catalogue/schema';
-import { aheadByText, asSeen, upcomingEvents, type Deadline, type Moment } from '../../src/query/upcoming';
+import type { Deadline } from '../../src/query/deadlines';
+import { aheadByText, asSeen, upcomingEvents, type Moment } from '../../src/query/upcoming';
 import { eventInterval } from '../../src/time/interval';
 import { anEvent, zones } from '../helpers/entries';
 

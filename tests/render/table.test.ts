@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Style } from '../../src/render/style';
 import { table, type Column } from '../../src/render/table';
 import { cells } from '../../src/render/width';
-import { someText, someWords } from './texts';
+import { someText, someWords, withoutBlanks } from './texts';
 
 interface Row {
   readonly kind: string;
@@ -79,6 +79,84 @@ test('where it is narrow, a row is a block that begins with its name and still h
   expect(linesOf(text)[0]).toBe('Watching Models');
   for (const fact of Object.values(BOOK)) expect(text).toContain(fact);
   expect(text).toContain('MLOps 日 🚀');
+});
+
+describe('short forms, line breaks and wrapping', () => {
+  /** Like those of deadlines: two short forms, one of them of two lines, and a name that may go on below. */
+  const columns: readonly Column<Row>[] = [
+    { head: 'kind', show: ({ kind }) => `kind of ${kind}`, short: ({ kind }) => kind },
+    { head: 'id', show: ({ id }) => id.replace('-', ' = '), short: ({ id }) => id.replace('-', '\n= ') },
+    { head: 'name', show: ({ name }) => name, min: 12, wrap: 2, link: ({ id }) => `https://x.example/${id}` },
+  ];
+  const row: Row = { kind: 'book', name: '* One two three four five six', topics: '', id: 'aaaaaaaaaa-bbbbbbbbbb' };
+
+  test('the long forms where there is room', () => {
+    expect(linesOf(table([row], columns, 70))).toEqual([
+      'KIND          ID                       NAME',
+      'kind of book  aaaaaaaaaa = bbbbbbbbbb  * One two three four five six',
+    ]);
+  });
+
+  test('the leftmost gets shorter first, and no more of them than needed', () => {
+    expect(linesOf(table([row], columns, 67))).toEqual([
+      'KIND  ID                       NAME',
+      'book  aaaaaaaaaa = bbbbbbbbbb  * One two three four five six',
+    ]);
+    expect(linesOf(table([{ ...row, name: `* ${'six '.repeat(10)}` }], columns, 66)).slice(0, 3)).toEqual([
+      'KIND  ID            NAME',
+      'book  aaaaaaaaaa    * six six six six six six six six six six',
+      '      = bbbbbbbbbb',
+    ]);
+  });
+
+  test('then the name goes on below, behind its mark', () => {
+    const narrow = { ...row, kind: 'a kind with many words', id: 'aaaaaaaaaaaa-bbbbbbbbbbbb' };
+    expect(linesOf(table([narrow, BOOK], columns, 60))).toEqual([
+      'KIND                    ID              NAME',
+      'a kind with many words  aaaaaaaaaaaa    * One two three four',
+      '                        = bbbbbbbbbbbb    five six',
+      'book                    watching        Watching Models',
+      '                        = models',
+    ]);
+  });
+
+  test('a column that can go does so first', () => {
+    const droppable = [...columns, { head: 'extra', show: () => 'x'.repeat(40), drop: 1 }];
+    expect(linesOf(table([row], droppable, 84))[0]).toMatch(/^KIND +ID +NAME +EXTRA$/);
+    expect(linesOf(table([row], droppable, 73))[0]).toMatch(/^KIND +ID +NAME$/);
+  });
+
+  test('below that, a block with the long forms', () => {
+    expect(linesOf(table([row], columns, 40))).toEqual([
+      '* One two three four five six',
+      '  kind of book · aaaaaaaaaa = bbbbbbbbbb',
+    ]);
+  });
+
+  test('colour and links on every line of a cell, blanks outside', () => {
+    const bold = columns.map((column) => ({
+      ...column,
+      paint: (text: string, _: Row, style: Style) => style.bold(text),
+    }));
+    const narrow = { ...row, kind: 'a kind with many words', id: 'aaaaaaaaaaaa-bbbbbbbbbbbb' };
+    const [, , second = ''] = linesOf(table([narrow], bold, 60, painted));
+    expect(second).toContain('  \u001b]8;;https://x.example/');
+    expect(second).toContain('\u001b[1mfive six\u001b[22m');
+    expect(second).toContain('\u001b[1m= bbbbbbbbbbbb\u001b[22m');
+  });
+
+  test('no text is lost by wrapping, and no line is too wide, whatever it says', () => {
+    const name = someWords.map((words) => `* ${words}`);
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), fc.integer({ min: 20, max: 120 }), (names, width) => {
+        const rows = names.map((one) => ({ ...row, name: one }));
+        for (const line of linesOf(table(rows, columns, width))) expect(cells(line)).toBeLessThanOrEqual(width);
+        const text = table(rows, columns.slice(2), width);
+        for (const line of linesOf(text)) expect(cells(line)).toBeLessThanOrEqual(width);
+        expect(withoutBlanks(text).replace(/^NAME/, '')).toBe(withoutBlanks(names.join('')));
+      }),
+    );
+  });
 });
 
 describe('whatever the rows', () => {
