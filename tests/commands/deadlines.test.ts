@@ -226,6 +226,11 @@ describe('a table', () => {
     const inLosAngeles = await due('due --tz America/Los_Angeles --milestone early-bird --format table --width 120');
     expect(inLosAngeles.out).toContain('Sun 22 Nov 17:00 PST  ');
     expect(inLosAngeles.out).not.toContain('=');
+    // A day that ends where the reader is.
+    const milestones = [{ kind: 'cfp', label: 'C', at: '2026-12-01', timezone: 'Europe/Berlin' }] as const;
+    const own = builtFiles([anEvent({ id: 'here', start: '2027-03-01', milestones: [...milestones] })]);
+    const inBerlin = await guide('due --tz Europe/Berlin --relevance core --format table --width 120', { built: own });
+    expect(inBerlin.out).toMatch(/closes in 10 days {2}Tue 1 Dec 23:59 CET +\* A name/);
     // The date is said once where only the clock differs.
     const { out } = await due('due --tz Pacific/Pago_Pago --milestone abstract --format table --width 120');
     expect(out).toContain('Sun 6 Dec 23:59 AoE = Mon 7 Dec 00:59 SST');
@@ -262,12 +267,18 @@ describe('--one-line', () => {
     ['due --one-line --milestone early-bird', 'early bird ends in 39 h 59 min: Westernmost'],
     ['due --one-line --milestone notification', 'notification comes in 24 days: Data Days 2027'],
     ['due --one-line --country JP', 'abstracts due in 16 days: 東京 MLOps 会議'],
+    ['due --one-line --country JP --width 41', 'abstracts due in 16 days: 東京 MLOps 会議'],
+    ['due --one-line --country JP --width 40', 'abstracts due in 16 days: 東京 MLOps 会…'],
     ['due --one-line --country JP --width 34', 'abstracts due in 16 days: 東京 ML…'],
     ['due --one-line --country JP --width 29', 'abstracts due in 16 days: 東…'],
     ['due --one-line --width 20 --milestone cfp', 'CFP closes today: W…'],
   ])('%s', async (line, words) => {
     // A minute past the hour, so that minutes count.
     expect(await due(line, { now: '2026-11-21T09:00:01Z' })).toMatchObject({ code: 0, out: `${words}\n`, err: '' });
+  });
+
+  test('not a word on stderr, whatever the exit code', async () => {
+    expect(await due('due --one-line --fail-within 3d')).toMatchObject({ code: 10, err: '' });
   });
 
   test('nothing at all where there is nothing', async () => {
