@@ -2,27 +2,28 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Dependencies point one way, and each line below says what a folder of src/ may import of the others: a folder, or
- * single files of it. main → cli → commands → render, calendar, query → catalogue → search, time → the floor, which is
+ * single files of it. main → cli → commands → render, calendar, query → places → catalogue → search, time → the floor, which is
  * catalogue/schema and catalogue/kinds. See docs/how-a-command-runs.md.
  */
 const LAYERS = {
   time: ['catalogue/schema', 'catalogue/kinds'],
   search: ['catalogue/schema', 'catalogue/kinds', 'catalogue/countries', 'catalogue/catalogue'],
   catalogue: ['errors', 'search/*', 'time/*'],
-  query: ['catalogue/*', 'search/*', 'time/*'],
+  places: ['catalogue/schema', 'catalogue/countries', 'search/distance'],
+  query: ['catalogue/*', 'places/*', 'search/*', 'time/*'],
   calendar: ['catalogue/*', 'time/*'],
   render: ['catalogue/*', 'query/*', 'search/*', 'time/*'],
   reader: ['errors', 'host', 'version', 'catalogue/*', 'time/*'],
   commands: [
     ...['context', 'errors', 'raw-options', 'version'],
-    ...['calendar/*', 'catalogue/*', 'query/*', 'reader/*', 'render/*', 'search/*', 'time/*'],
+    ...['calendar/*', 'catalogue/*', 'places/*', 'query/*', 'reader/*', 'render/*', 'search/*', 'time/*'],
   ],
 };
 
 /** Files of one command each. None may know another; what several need has a file of its own. */
 const COMMANDS = 'deadlines|list|search|show|topics|upcoming|calendar|open|export-ics|validate|schema|version|welcome';
 /** Where commands are put together. */
-const COLLECTIONS = ['actions', 'pages', 'from-files'].map((name) => `src/commands/${name}.ts`);
+const COLLECTIONS = ['actions', 'pages', 'places', 'from-files'].map((name) => `src/commands/${name}.ts`);
 
 /** Who may import which package or part of Node; a later line stands above an earlier one. node:util is everybody's. */
 const HOMES = {
@@ -36,6 +37,7 @@ const HOMES = {
   'src/time/rule-days.ts': ['rrule'],
   'src/catalogue/**/*.ts': ['yaml', 'zod'],
   'src/catalogue/countries.ts': ['i18n-iso-countries'],
+  'src/places/city-table.ts': ['node:zlib'],
   'src/catalogue/load.ts': ['node:fs', 'node:path'],
   'src/browser.ts': ['node:child_process'],
   'src/disk.ts': ['node:fs', 'node:path'],
@@ -116,7 +118,7 @@ const ARCHITECTURE = [
         { regex: `^\\./(${COMMANDS})$`, message: 'no command knows another' },
         ...layer('commands', LAYERS.commands).rules['no-restricted-imports'][1].patterns,
       ),
-      ...syntax(...CLOCK, lateImports('^\\.\\u002f(from-files|table-columns)$')),
+      ...syntax(...CLOCK, lateImports('^\\.\\u002f(from-files|places|table-columns)$')),
     },
   },
   { files: COLLECTIONS, rules: syntax(...CLOCK, lateImports('^\\.\\u002f[^.]+$')) },

@@ -14,6 +14,7 @@ const PROGRAM = {
   'export-ics': 'src/commands/export-ics.ts',
   'from-files': 'src/commands/from-files.ts',
   pages: 'src/commands/pages.ts',
+  places: 'src/commands/places.ts',
   search: 'src/commands/search.ts',
   'table-columns': 'src/commands/table-columns.ts',
   program: 'src/program.ts',

@@ -8,9 +8,13 @@ import { vocabularyOf } from '../src/catalogue/countries';
 import { memoryCatalogue } from '../src/catalogue/memory';
 import { problemLine } from '../src/catalogue/problem';
 import { EXIT } from '../src/errors';
+import { packCities } from '../src/places/city-table';
+import { gazetteer } from '../src/places/gazetteer';
+import { knownPlaces } from '../src/places/known-places';
 import { createZones } from '../src/time/zone';
 import { zoneText } from '../src/time/zone-table';
 import { esModuleWrapper } from './index-wrapper';
+import { compileCities } from './compile-cities';
 import { compileZones } from './compile-zones';
 import { thirdPartyNotices } from './third-party';
 
@@ -25,6 +29,13 @@ if (checked.problems.length > 0) {
 }
 mkdirSync('dist/catalogue', { recursive: true });
 writeFileSync('dist/zones.txt', zoneText(table));
+const cities = compileCities();
+writeFileSync('dist/cities.br', packCities(cities));
+const places = knownPlaces(checked.entries, gazetteer(cities));
+writeFileSync('dist/catalogue/places.tsv', places.text);
+for (const place of places.unknown) {
+  console.warn(`no coordinates for ${place}: add lat and lon to its place, or the city to data/more-cities.tsv`);
+}
 for (const [name, text] of Object.entries(compileCatalogue(memoryCatalogue(checked, 'data'), zones))) {
   writeFileSync(`dist/catalogue/${name}`, text);
 }

@@ -7,8 +7,8 @@ import { join } from 'node:path';
  */
 export function thirdPartyNotices(folder: string): string {
   const metafiles = readdirSync(folder).filter((name) => /^metafile-.*\.json$/.test(name));
-  // The zone rules are compiled into a data file, which no metafile knows.
-  const packages = new Set(['node_modules/moment-timezone']);
+  // Zone rules and cities are compiled into data files, which no metafile knows.
+  const packages = new Set(['node_modules/city-timezones', 'node_modules/moment-timezone']);
   for (const name of metafiles) {
     const { inputs } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { inputs: object };
     for (const input of Object.keys(inputs)) {

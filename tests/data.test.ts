@@ -7,6 +7,9 @@ import { KINDS, type Kind } from '../src/catalogue/kinds';
 import { checkPaths } from '../src/catalogue/load';
 import { problemLine } from '../src/catalogue/problem';
 import { categorySchema, entrySchema, stageSchema } from '../src/catalogue/schema';
+import { compileCities } from '../scripts/compile-cities';
+import { gazetteer } from '../src/places/gazetteer';
+import { knownPlaces } from '../src/places/known-places';
 import { zones } from './helpers/entries';
 
 const { entries, stages, categories, problems } = checkPaths(['data'], vocabularyOf(undefined, zones));
@@ -17,6 +20,10 @@ const ofKind = (kind: Kind) => entries.filter((entry) => entry.kind === kind);
 
 test('the shipped catalogue has no problem', () => {
   expect(problems.map(problemLine)).toEqual([]);
+});
+
+test('where every city is, is known', () => {
+  expect(knownPlaces(entries, gazetteer(compileCities())).unknown).toEqual([]);
 });
 
 /** What was gathered before the first release; a smaller number means that something was lost. */

@@ -26,11 +26,33 @@ export function searchedCountryNames(code: string): readonly string[] {
   return [code, ENGLISH[code] ?? [], CHINESE[code] ?? []].flat();
 }
 
-/** The code that a code or an English name stands for, in any case. */
+/** Short names in use that the package does not know. */
+const MORE_NAMES: Readonly<Record<string, string>> = { america: 'US', burma: 'MM', holland: 'NL', macedonia: 'MK' };
+
+const wordKey = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/[\p{M}.]/gu, '')
+    .replace(/[’‘]/g, "'")
+    .toLowerCase();
+
+/** Code by every code and name, made on first use. */
+let codeByName: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The country that a word stands for: its code of two or three letters, or its name in English or Chinese. Case,
+ * accents and full stops do not count.
+ * @returns ISO 3166-1 alpha-2
+ */
 export function countryNamed(word: string): string | undefined {
-  const code = word.toUpperCase();
-  if (isCountry(code)) return code;
-  return [...ALPHA2].find((alpha2) => countryNames(alpha2).some((name) => name.toLowerCase() === word.toLowerCase()));
+  codeByName ??= new Map(
+    [
+      ...Object.entries(MORE_NAMES),
+      ...[...ALPHA2].flatMap((code) => searchedCountryNames(code).map((name) => [name, code] as const)),
+      ...codes.map(([alpha2 = '', alpha3 = '']) => [alpha3, alpha2] as const),
+    ].map(([name, code]) => [wordKey(name), code]),
+  );
+  return codeByName.get(wordKey(word).replace(/^the /, '')) ?? codeByName.get(wordKey(word));
 }
 
 /** Every English name, in lower case. */

@@ -47,6 +47,7 @@ const added = z.object({
   best: z.array(z.string()).optional(),
   entries: z.int().optional(),
   origin: z.string().optional(),
+  distanceKm: z.int().optional(),
 });
 
 /** What `calendar` prints, one for each event, deadline and occurrence. */

@@ -77,4 +77,5 @@ export const ANSWER_KEYS = [
   'startsAt',
   'endsAt',
   'origin',
+  'distanceKm',
 ] as const;

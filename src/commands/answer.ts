@@ -6,6 +6,8 @@ import type { Column } from '../render/table';
 import { dayAt } from '../time/reader';
 import { daysBetween } from '../time/day';
 import type { RawOptions } from '../raw-options';
+import type { Entry } from '../catalogue/schema';
+import type { Near } from '../places/near';
 
 /** Rows that a terminal shows when nobody says how many. */
 const TERMINAL_ROWS = 20;
@@ -27,13 +29,16 @@ export interface Answer<Row> {
   readonly noun: string;
   /** What marks in the table mean, where some are used. */
   legend?(rows: readonly Row[]): Promise<readonly string[]>;
+  /** Where nearness was asked for: to what, and the entry behind each row. Says how far away it is in every form. */
+  readonly near?: { readonly to: Near; of(row: Row): Entry } | undefined;
 }
 
 /**
  * Prints an answer in the form that was asked for, cut to the limit, and says on stderr what is not shown.
  * An empty answer prints nothing, or `[]` as JSON.
  */
-export async function printAnswer<Row>(ctx: Context, options: RawOptions, answer: Answer<Row>): Promise<void> {
+export async function printAnswer<Row>(ctx: Context, options: RawOptions, asked: Answer<Row>): Promise<void> {
+  const answer: Answer<Row> = asked.near ? (await import('./places')).withDistances(asked, asked.near) : asked;
   const { format } = ctx;
   const limit = wholeNumber('limit', text(options, 'limit')) ?? (format === 'table' ? TERMINAL_ROWS : 0);
   const rows = limit > 0 ? answer.rows.slice(0, limit) : answer.rows;

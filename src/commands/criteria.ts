@@ -5,6 +5,7 @@ import { list, oneOf, text } from '../raw-options';
 import { didYouMean, NotFoundError, UsageError } from '../errors';
 import { fold, peopleOf, select, type Criteria } from '../query/select';
 import { cleanText } from '../catalogue/clean';
+import type { Near } from '../places/near';
 import { nearest } from '../search/distance';
 import { isDay, type Day } from '../time/day';
 import { dayAt } from '../time/reader';
@@ -29,7 +30,7 @@ const FIXED = {
  * Turns options into criteria.
  * @param kinds what the command asks for by itself, such as the kinds named as words
  * @throws UsageError for a malformed or unknown value, NotFoundError for a topic, series, author, language or city that
- * the catalogue does not hold
+ * the catalogue does not hold, and for a city to be near to that is not known or one of several
  */
 export async function readCriteria(
   options: RawOptions,
@@ -58,6 +59,8 @@ export async function readCriteria(
     types: fixed(options, 'type'),
     modes: modesOf(options),
     countries: await countriesOf(list(options, 'country')),
+    regions: await regionsOf(list(options, 'region')),
+    near: await nearOf(options, ctx),
     city: cityOf(text(options, 'city'), catalogue),
     ...readWindow(options, ctx),
     series,
@@ -204,18 +207,19 @@ function cityOf(city: string | undefined, catalogue: Catalogue): string | undefi
 }
 
 async function countriesOf(words: readonly string[] | undefined): Promise<readonly string[] | undefined> {
-  if (!words) return undefined;
-  const { countryNamed, allCountryNames } = await import('./from-files');
-  return words.map((word) => {
-    const code = countryNamed(word);
-    if (code) return code;
-    throw new UsageError(
-      `no country "${cleanText(word)}".${didYouMean(nearest(word.toLowerCase(), allCountryNames(), 1))}`,
-      {
-        hint: 'Use an ISO 3166 code such as DE, or the English name.',
-      },
-    );
-  });
+  return words && (await import('./places')).readCountries(words);
+}
+
+async function regionsOf(words: readonly string[] | undefined): Promise<readonly string[] | undefined> {
+  return words && (await import('./places')).readRegions(words);
+}
+
+async function nearOf(options: RawOptions, ctx: Context): Promise<Near | undefined> {
+  const near = text(options, 'near');
+  const km = text(options, 'km');
+  if (near !== undefined) return (await import('./places')).readNear(near, km, ctx);
+  if (km === undefined) return undefined;
+  throw new UsageError('--km says how far from --near.', { hint: 'Such as: --near Berlin --km 300' });
 }
 
 /** The same object without its undefined values, so that `key in criteria` says what was asked. */

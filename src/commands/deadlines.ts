@@ -45,7 +45,7 @@ export const deadlines: Action = async (ctx, _, options) => {
     );
   };
   const found = find(asked);
-  const rows = sorted(found, options, catalogue, ({ event }) => outlineOf(event), sortKeyOf);
+  const rows = sorted(found, options, catalogue, ({ event }) => outlineOf(event), asked.near, sortKeyOf);
   if (options['one-line'] === true) await printOneLine(ctx, options, rows[0]);
   else {
     await printAnswer(ctx, options, {
@@ -54,6 +54,7 @@ export const deadlines: Action = async (ctx, _, options) => {
       fields: DEADLINE_FIELDS,
       record: deadlineRecord,
       noun: 'deadlines',
+      near: asked.near && { to: asked.near, of: ({ event }: Due) => event },
       legend: async (shown) => (await import('./table-columns')).deadlineLegend(shown),
     });
     if (rows.length === 0) noteEmpty(ctx, options, asked, find);

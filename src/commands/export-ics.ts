@@ -8,7 +8,7 @@ import type { GuideEvent } from '../catalogue/schema';
 import type { Context } from '../context';
 import { list, oneOf, text, wholeNumber } from '../raw-options';
 import { GuideError, isGuideError, NotFoundError, UsageError } from '../errors';
-import { matcher } from '../query/select';
+import { matcher, type Criteria } from '../query/select';
 import { asSeen, type Coming } from '../query/upcoming';
 import { jsonArray } from '../render/formats';
 import { addSpan, type Span } from '../time/span';
@@ -29,9 +29,12 @@ export const exportIcs: Action = async (ctx, ids, options) => {
   const what = oneOf('what', text(options, 'what') ?? 'events', ['events', 'deadlines', 'all']);
   const alarms = (list(options, 'alarm') ?? []).map(alarmOf);
   checkForm(ctx, options);
-  const chosen = ids.length > 0 ? await named(ctx, catalogue, ids, options) : await filtered(ctx, catalogue, options);
+  const criteria = await readCriteria(options, ctx, catalogue);
+  const { near } = criteria;
+  const chosen =
+    ids.length > 0 ? await named(ctx, catalogue, ids, criteria) : filtered(ctx, catalogue, options, criteria);
   const limit = wholeNumber('limit', text(options, 'limit')) ?? 0;
-  const rows = sorted(chosen, options, catalogue, ({ event }) => outlineOf(event)).slice(0, limit || undefined);
+  const rows = sorted(chosen, options, catalogue, ({ event }) => outlineOf(event), near).slice(0, limit || undefined);
   const isJson = ctx.format === 'json';
   const { zones, now } = ctx.moment;
   const made = calendarText(
@@ -53,8 +56,10 @@ export const exportIcs: Action = async (ctx, ids, options) => {
     return;
   }
   if (isJson) {
+    const distances = near && (await import('./places')).distanceRecord;
+    const record = (row: Coming): object => ({ ...comingRecord(row), ...(near && distances?.(near, row.event)) });
     const left = new Set(made.skipped.map(({ id }) => id));
-    ctx.out(jsonArray(rows.filter(({ event }) => !left.has(event.id)).map((row) => JSON.stringify(comingRecord(row)))));
+    ctx.out(jsonArray(rows.filter(({ event }) => !left.has(event.id)).map((row) => JSON.stringify(record(row)))));
     return;
   }
   const file = text(options, 'output') ?? (ctx.host.stdout.isTerminal ? DEFAULT_FILE : '-');
@@ -129,9 +134,8 @@ async function named(
   ctx: Context,
   catalogue: Catalogue,
   ids: readonly string[],
-  options: RawOptions,
+  { to: _, from: __, ...criteria }: Criteria,
 ): Promise<Coming[]> {
-  const { to: _, from: __, ...criteria } = await readCriteria(options, ctx, catalogue);
   const fits = matcher(criteria);
   const found: Coming[] = [];
   for (const id of ids) {
@@ -145,8 +149,12 @@ async function named(
   return [...new Map(found.map((row) => [row.event.id, row])).values()];
 }
 
-async function filtered(ctx: Context, catalogue: Catalogue, options: RawOptions): Promise<Coming[]> {
-  const { from, to, ...criteria } = await readCriteria(options, ctx, catalogue);
+function filtered(
+  ctx: Context,
+  catalogue: Catalogue,
+  options: RawOptions,
+  { from, to, ...criteria }: Criteria,
+): Coming[] {
   const { now, zone, zones } = ctx.moment;
   const past = text(options, 'past');
   const back = past === undefined ? undefined : addSpan(dayAt(now, zone, zones), negative(spanOf('past', past)));

@@ -1,6 +1,6 @@
 // All that reads, writes or describes YAML: one file of the build, because zod and yaml weigh more than the rest together.
 export { yamlText } from '../render/yaml-text';
-export { allCountryNames, countryNamed, vocabularyOf } from '../catalogue/countries';
+export { vocabularyOf } from '../catalogue/countries';
 export { loadFiles } from '../catalogue/load';
 export { layOver } from '../reader/lay-over';
 export { schema } from './schema';

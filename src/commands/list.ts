@@ -9,7 +9,7 @@ import type { Action } from './specs';
 export const list: Action = async (ctx, kinds, options) => {
   const catalogue = await ctx.catalogue();
   const criteria = await readCriteria(options, ctx, catalogue, kinds);
-  const rows = sorted(select(catalogue, criteria), options, catalogue, (outline) => outline);
+  const rows = sorted(select(catalogue, criteria), options, catalogue, (outline) => outline, criteria.near);
   await printAnswer(ctx, options, {
     rows,
     columns: async () => (await import('./table-columns')).OUTLINE_COLUMNS,
@@ -18,6 +18,7 @@ export const list: Action = async (ctx, kinds, options) => {
     json: (outlines) => catalogue.json(outlines),
     tsv: (outlines) => catalogue.tsv(outlines),
     noun: 'entries',
+    near: criteria.near && { to: criteria.near, of: catalogue.entry },
   });
   if (rows.length === 0)
     noteEmpty(ctx, 'No entries match', criteria, options, (less) => select(catalogue, less).length);

@@ -36,7 +36,7 @@ export const LIMIT_OPTION: OptionSpec = {
 };
 
 export const SORT_OPTIONS: readonly OptionSpec[] = [
-  { name: 'sort', value: 'key', about: 'name, date, kind, id or added' },
+  { name: 'sort', value: 'key', about: 'name, date, kind, id or added; distance with --near' },
   { name: 'reverse', about: 'turn the order round' },
 ];
 
@@ -67,7 +67,10 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
   { name: 'mode', value: 'modes', many: true, about: 'in-person, online or hybrid' },
   { name: 'online', about: 'can be attended from home: online or hybrid' },
   { name: 'country', value: 'codes', many: true, about: 'in this country, by name or ISO code' },
+  { name: 'region', value: 'names', many: true, about: 'in this part of the world: europe, apac, nordics, …' },
   { name: 'city', value: 'name', about: 'in this city' },
+  { name: 'near', value: 'city', about: 'within --km of a city, such as "Portland, OR", or of latitude,longitude' },
+  { name: 'km', value: 'distance', about: 'how far --near reaches (100 when left out)' },
   { name: 'from', value: 'day', about: 'not over before this day, YYYY-MM-DD' },
   { name: 'to', value: 'day', about: 'begins by this day, YYYY-MM-DD' },
   { name: 'within', value: 'span', about: 'begins within 30d, 6w, 3mo or 1y from now, and is not over' },

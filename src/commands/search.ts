@@ -27,6 +27,7 @@ export const search: Action = async (ctx, words, options) => {
     fields: SEARCH_FIELDS,
     record: ({ hit, outline }) => ({ ...catalogue.entry(outline), score: hit.score, matched: hit.matched }),
     noun: 'entries',
+    near: criteria.near && { to: criteria.near, of: ({ outline }) => catalogue.entry(outline) },
   });
   const quoted = `"${cleanText(query)}"`;
   const instead = answer.suggestion && `Did you mean: ${answer.suggestion}?`;

@@ -32,13 +32,14 @@ export const upcoming: Action = async (ctx, _, options) => {
     return upcomingEvents([...found.keys()], moment, lastDay, (event) => found.get(event)?.interval);
   };
   const to = asked.to ?? spanEnd(asked.from !== undefined && asked.from > today ? asked.from : today, AHEAD);
-  const rows = sorted(find(asked, to), options, catalogue, ({ event }) => outlineOf(event));
+  const rows = sorted(find(asked, to), options, catalogue, ({ event }) => outlineOf(event), asked.near);
   await printAnswer(ctx, options, {
     rows,
     columns: async () => (await import('./table-columns')).comingColumns(moment),
     fields: COMING_FIELDS,
     record: comingRecord,
     noun: 'events',
+    near: asked.near && { to: asked.near, of: ({ event }) => event },
     legend: async (shown) => (await import('./table-columns')).comingLegend(shown),
   });
   if (rows.length > 0) return;

@@ -1,6 +1,7 @@
 import type { Catalogue, Outline } from '../catalogue/catalogue';
 import type { Kind } from '../catalogue/kinds';
 import type { Entry } from '../catalogue/schema';
+import type { Near } from '../places/near';
 
 /** What is asked of entries. Lists are "any of"; what is absent asks nothing. */
 export interface Criteria {
@@ -20,7 +21,10 @@ export interface Criteria {
   readonly types?: readonly string[];
   readonly modes?: readonly string[];
   readonly countries?: readonly string[];
+  /** ISO 3166 codes, as for `countries`. */
+  readonly regions?: readonly string[];
   readonly city?: string;
+  readonly near?: Near;
   /** Events of which some day falls on or after it, YYYY-MM-DD at the event's place. */
   readonly from?: string;
   /** Events of which some day falls on or before it. */
@@ -53,6 +57,8 @@ const ENTRY_TESTS = {
   types: (entry, wanted) => has(entry, 'type', wanted),
   modes: (entry, wanted) => has(entry, 'mode', wanted),
   countries: (entry, wanted) => wanted.includes(placeOf(entry)?.country ?? ''),
+  regions: (entry, wanted) => wanted.includes(placeOf(entry)?.country ?? ''),
+  near: (entry, { km, distance }) => (distance(entry) ?? Infinity) <= km,
   city: (entry, city) => fold(placeOf(entry)?.city ?? '') === fold(city),
   from: (entry, day) => entry.kind === 'event' && (entry.end ?? entry.start).slice(0, 10) >= day,
   to: (entry, day) => entry.kind === 'event' && entry.start.slice(0, 10) <= day,

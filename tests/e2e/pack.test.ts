@@ -64,8 +64,10 @@ describe('what is in it', () => {
         'dist/THIRD-PARTY.txt',
         'dist/catalogue/entries.json',
         'dist/catalogue/outline.tsv',
+        'dist/catalogue/places.tsv',
         'dist/catalogue/search.idx',
         'dist/catalogue/stamp.txt',
+        'dist/cities.br',
         'dist/index.d.mts',
         'dist/index.d.ts',
         'dist/index.mjs',
@@ -93,7 +95,7 @@ describe('what is in it', () => {
 
   test('the licences of what is bundled are there', () => {
     const notices = readFileSync(installed('dist', 'THIRD-PARTY.txt'), 'utf8');
-    for (const name of ['commander', 'zod', 'yaml', 'chalk', 'moment-timezone'])
+    for (const name of ['commander', 'zod', 'yaml', 'chalk', 'moment-timezone', 'city-timezones'])
       expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 
@@ -124,6 +126,7 @@ describe('installed', () => {
     'topics model-monitoring',
     'export-ics --within 6mo',
     'open mlops-world --print',
+    'upcoming --near Berlin --km 800 --region europe',
     'validate',
     'schema',
     '--help',

@@ -10,7 +10,11 @@ import type { Entry } from '../../src/catalogue/schema';
 import { GuideError } from '../../src/errors';
 import type { Disk } from '../../src/reader/disk';
 import type { Host } from '../../src/host';
+import { packCities } from '../../src/places/city-table';
+import { gazetteer } from '../../src/places/gazetteer';
+import { knownPlaces } from '../../src/places/known-places';
 import { createZones } from '../../src/time/zone';
+import { CITIES } from './cities';
 
 /** The tiny frozen catalogue. From the root of the repository, so that a bundle of this file finds it too. */
 export const SMALL = resolve('tests/fixtures/small');
@@ -19,6 +23,7 @@ export const NOW = '2026-11-21T09:00Z';
 
 const zoneTable = compileZones();
 export const zones = createZones(() => zoneTable);
+const cities = gazetteer(CITIES);
 const small = checkPaths([SMALL], vocabularyOf(undefined, zones));
 if (small.problems.length > 0) throw new Error(small.problems.map(problemLine).join('\n'));
 
@@ -28,11 +33,16 @@ export function builtFiles(more: readonly Entry[] = []): ReadonlyMap<string, Buf
   const compiled = Object.entries(compileCatalogue(catalogue, zones)).map(
     ([name, text]) => [`catalogue/${name}`, text] as const,
   );
-  return new Map(
-    [...compiled, ['catalogue/stamp.txt', 'small'] as const, ['zones.txt', zoneText(zoneTable)] as const].map(
-      ([name, text]) => [name, Buffer.from(text)],
-    ),
-  );
+  const places = knownPlaces(catalogue.entries(), cities).text;
+  return new Map([
+    ...[
+      ...compiled,
+      ['catalogue/stamp.txt', 'small'] as const,
+      ['catalogue/places.tsv', places] as const,
+      ['zones.txt', zoneText(zoneTable)] as const,
+    ].map(([name, text]) => [name, Buffer.from(text)] as const),
+    ['cities.br', packCities(CITIES)],
+  ]);
 }
 const smallFiles = builtFiles();
 

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { packCities, unpackCities } from '../../src/places/city-table';
+import { CITIES } from '../helpers/cities';
+
+const sorted = (cities: readonly object[]): string[] => cities.map((city) => JSON.stringify(city)).sort();
+const inOneOrder = CITIES.map(({ names, country, region, regionCode, lat, lon, thousands, zone }) => ({
+  names,
+  country,
+  region,
+  regionCode,
+  lat,
+  lon,
+  thousands,
+  zone,
+}));
+
+test('what is packed comes back', () => {
+  expect(sorted(unpackCities(packCities(CITIES)))).toEqual(sorted(inOneOrder));
+});
+
+test('a region may have cities in several zones, and of unknown zone', () => {
+  const base = { country: 'XX', region: 'Border', regionCode: '', lat: 1, lon: -2.5, thousands: 0 };
+  const cities = [
+    { names: ['A'], ...base, zone: 'Europe/Berlin' },
+    { names: ['B', 'Bee'], ...base, zone: '' },
+    { names: ['C'], ...base, zone: 'Europe/Zurich' },
+  ];
+  expect(sorted(unpackCities(packCities(cities)))).toEqual(
+    sorted(cities.map(({ names, zone }) => ({ names, ...base, zone }))),
+  );
+});
+
+test('the same cities in another order give the same bytes', () => {
+  expect(packCities([...CITIES].reverse()).equals(packCities(CITIES))).toBe(true);
+});
