@@ -72,6 +72,7 @@ const onDays = z.object({
   certainty: z.string().nullable(),
   status: z.string().nullable(),
   url: z.string().nullable(),
+  distanceKm: z.int().optional(),
 });
 
 /** JSON Schema of what `deadlines --json` prints. Unknown keys are allowed, as in `outputJsonSchema`. */

@@ -37,7 +37,7 @@ export const calendar: Action = async (ctx, [word], options) => {
   const months = monthsAsked(word, options, asked, ctx);
   const weekStart = weekdayNamed(text(options, 'week-start') ?? 'monday');
   const find = (criteria: Criteria): DayItem[] => itemsIn(months, catalogue, criteria, options, ctx);
-  const found = sorted(find(asked), options, catalogue, ({ entry }) => outlineOf(entry));
+  const found = sorted(find(asked), options, catalogue, ({ entry }) => outlineOf(entry), asked.near);
   const rows = found.slice(0, wholeNumber('limit', text(options, 'limit')) || undefined);
   if (rows.length === 0) {
     const [first = '', last] = [months[0], months.at(-1)];
@@ -51,6 +51,7 @@ export const calendar: Action = async (ctx, [word], options) => {
     fields: DAY_FIELDS,
     record: dayRecord,
     noun: 'entries',
+    near: asked.near && { to: asked.near, of: ({ entry }) => entry },
   });
 };
 

@@ -57,6 +57,11 @@ describe('what is near', () => {
     expect(JSON.parse(json.out)).toMatchObject([{ id: 'oregon', distanceKm: 0 }, { distanceKm: 11 }]);
   });
 
+  test('so does the month', async () => {
+    const { out } = await guide(['calendar', '2026-12', '--near', 'Portland, OR', '--json'], { built });
+    expect(JSON.parse(out)).toMatchObject([{ id: 'oregon', distanceKm: 0 }, { id: 'own-coordinates', distanceKm: 11 }]);
+  });
+
   test('a catalogue of the reader is looked up in the same table', async () => {
     const { out } = await guide([
       'list',
