@@ -59,7 +59,10 @@ describe('what is near', () => {
 
   test('so does the month', async () => {
     const { out } = await guide(['calendar', '2026-12', '--near', 'Portland, OR', '--json'], { built });
-    expect(JSON.parse(out)).toMatchObject([{ id: 'oregon', distanceKm: 0 }, { id: 'own-coordinates', distanceKm: 11 }]);
+    expect(JSON.parse(out)).toMatchObject([
+      { id: 'oregon', distanceKm: 0 },
+      { id: 'own-coordinates', distanceKm: 11 },
+    ]);
   });
 
   test('a catalogue of the reader is looked up in the same table', async () => {
