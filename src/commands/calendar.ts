@@ -51,7 +51,7 @@ export const calendar: Action = async (ctx, [word], options) => {
     fields: DAY_FIELDS,
     record: dayRecord,
     noun: 'entries',
-    near: asked.near && { to: asked.near, of: ({ entry }) => entry },
+    near: asked.near && { to: asked.near, of: ({ entry }: DayItem) => entry },
   });
 };
 
