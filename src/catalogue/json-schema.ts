@@ -33,6 +33,7 @@ const deadlineOfEvent = z.object({
   name: z.string().describe('of the event'),
   ...deadline.shape,
   url: z.string().nullable().describe('where to hand in, or else the page of the event'),
+  distanceKm: z.int().optional(),
 });
 
 /** Keys that commands add to an entry; each is there only in the answers of those commands. */

@@ -57,6 +57,17 @@ describe('what is near', () => {
     expect(JSON.parse(json.out)).toMatchObject([{ id: 'oregon', distanceKm: 0 }, { distanceKm: 11 }]);
   });
 
+  test('so do deadlines, with the distance of their event', async () => {
+    const milestones = [{ kind: 'cfp' as const, label: 'Call', at: '2026-12-01', timezone: 'AoE' }];
+    const call = event('call', 'hybrid', { city: 'Portland', region: 'OR', country: 'US' }, { milestones });
+    const other = event('other', 'in-person', { city: 'Suva', country: 'FJ' }, { milestones });
+    const line = ['deadlines', '--near', 'Portland, OR', '--sort', 'distance'];
+    const { out } = await guide([...line, '--json'], { built: builtFiles([call, other]) });
+    expect(JSON.parse(out)).toMatchObject([{ id: 'call', distanceKm: 0 }]);
+    const farther = [...line, '--km', '20040', '--fields', 'id,distanceKm'];
+    expect((await guide(farther, { built: builtFiles([other, call]) })).out).toMatch(/^call\t0\n(.*\n)*other\t\d+\n/);
+  });
+
   test('so does the month', async () => {
     const { out } = await guide(['calendar', '2026-12', '--near', 'Portland, OR', '--json'], { built });
     expect(JSON.parse(out)).toMatchObject([
