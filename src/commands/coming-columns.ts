@@ -1,6 +1,6 @@
 import { isCall } from '../query/deadlines';
 import type { Coming, Moment } from '../query/upcoming';
-import { instantText, placeText } from '../render/facts';
+import { instantText, isNearDay, placeText } from '../render/facts';
 import type { Column } from '../render/table';
 import { daysLeftInWords, dayRange } from '../time/words';
 import { dayAt } from '../time/reader';
@@ -9,10 +9,15 @@ import { dayAt } from '../time/reader';
 export function comingColumns(moment: Moment): readonly Column<Coming>[] {
   const thisYear = Number(dayAt(moment.now, moment.zone, moment.zones).slice(0, 4));
   return [
-    { head: 'when', show: (row) => whenText(row, thisYear, moment) + (isUnsure(row) ? '?' : '') },
+    {
+      head: 'when',
+      show: (row) => whenText(row, thisYear, moment) + (isUnsure(row) ? '?' : ''),
+      short: (row) => shortWhen(row, thisYear, moment) + (isUnsure(row) ? '?' : ''),
+    },
     {
       head: 'starts',
       show: startsText,
+      short: (row) => startsText(row).replace(/^in /, ''),
       paint: (text, row, style) =>
         row.event.status === 'cancelled' ? style.red(text) : row.state === 'ongoing' ? style.green(text) : text,
     },
@@ -20,17 +25,23 @@ export function comingColumns(moment: Moment): readonly Column<Coming>[] {
       head: 'event',
       show: ({ event }) => (event.relevance === 'core' ? '* ' : '  ') + event.name,
       link: ({ event }) => event.url,
-      min: 20,
+      min: 18,
+      wrap: 2,
       paint: (text, { event }, style) => (event.relevance === 'core' ? style.bold(text) : text),
     },
-    { head: 'where', show: ({ event }) => placeText(event), min: 13 },
+    {
+      head: 'where',
+      show: ({ event }) => placeText(event),
+      short: ({ event }) => placeText(event).replace(' + online', '\n+ online'),
+      min: 16,
+      wrap: 0,
+    },
     {
       head: 'cfp ends',
       label: 'CFP',
       show: callText,
       paint: (text, { nextCall }, style) =>
         nextCall === null ? style.dim(text) : nextCall.daysLeft <= 7 ? style.yellow(text) : style.green(text),
-      drop: 3,
     },
     { head: 'type', show: ({ event }) => event.type, drop: 1 },
     { head: 'id', show: ({ event }) => event.id, drop: 2, paint: (text, _, style) => style.dim(text) },
@@ -54,6 +65,15 @@ function whenText({ event, allDay, starts }: Coming, thisYear: number, moment: M
   if (allDay)
     return dayRange(event.start, (event.end ?? event.start).slice(0, 10), thisYear).replace(` ${thisYear} – `, ' – ');
   return instantText(starts, moment);
+}
+
+/** Without years where the days are near enough to do without; a range that needs two of them takes two lines. */
+function shortWhen(row: Coming, thisYear: number, moment: Moment): string {
+  const { event, allDay, starts } = row;
+  const last = (event.end ?? event.start).slice(0, 10);
+  const isNear = isNearDay(event.start.slice(0, 10), moment) && isNearDay(last, moment);
+  if (!isNear) return whenText(row, thisYear, moment).replace(/(?<=\d{4}) – /, '\n– ');
+  return allDay ? dayRange(event.start, last).replace(/ \d{4}/g, '') : instantText(starts, { ...moment, now: starts });
 }
 
 function startsText({ event, state, startsInDays }: Coming): string {

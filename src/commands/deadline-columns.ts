@@ -1,14 +1,10 @@
 import type { Due } from '../query/deadlines';
 import type { Moment } from '../query/moment';
 import { isUrgent, nounOf, shortTimeLeft, timeLeftText } from '../render/deadline-words';
-import { zoneText } from '../render/facts';
+import { isNearDay, zoneText } from '../render/facts';
 import type { Column } from '../render/table';
-import { daysBetween } from '../time/day';
-import { dayAt } from '../time/reader';
 import { wallInWords } from '../time/words';
 
-/** Up to so many days away a day and a month say which year is meant. */
-const YEAR_GOES_WITHOUT_SAYING = 300;
 const SOON_DAYS = 7;
 
 /** Milestones ahead, for people. Marks are explained by `deadlineLegend`. */
@@ -72,9 +68,8 @@ function dateParts({ milestone: { at, timezone, was }, closes }: Due, moment: Mo
   return [stated, `= ${isSameDay ? `${wall.slice(11)} ${zoneText(closes, zone, zones)}` : here}`, ...before];
 }
 
-function inWords(wall: string, { now, zone, zones }: Moment): string {
-  const isNear = Math.abs(daysBetween(dayAt(now, zone, zones), wall.slice(0, 10))) <= YEAR_GOES_WITHOUT_SAYING;
-  return wallInWords(wall, isNear ? Number(wall.slice(0, 4)) : undefined);
+function inWords(wall: string, moment: Moment): string {
+  return wallInWords(wall, isNearDay(wall.slice(0, 10), moment) ? Number(wall.slice(0, 4)) : undefined);
 }
 
 function doubts({ event }: Due): string {

@@ -1,6 +1,11 @@
 import type { Entry } from '../catalogue/schema';
 import type { Moment } from '../query/upcoming';
+import { daysBetween, type Day } from '../time/day';
+import { dayAt } from '../time/reader';
 import { dayRange } from '../time/words';
+
+/** Up to so many days away a day and a month say which year is meant. */
+const YEAR_GOES_WITHOUT_SAYING = 300;
 
 /** `Berlin, DE`, `online`, `Valencia, ES + online`; empty where nothing is known. */
 export function placeText(entry: Extract<Entry, { kind: 'event' | 'series' }>): string {
@@ -25,4 +30,9 @@ export function zoneText(instant: number, zone: string, zones: Moment['zones']):
   const minutes = zones.offset(zone, instant);
   const rest = Math.abs(minutes) % 60;
   return `UTC${minutes < 0 ? '-' : '+'}${Math.floor(Math.abs(minutes) / 60)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+}
+
+/** Is a day so near that its year goes without saying, though it may not be this one? */
+export function isNearDay(day: Day, { now, zone, zones }: Moment): boolean {
+  return Math.abs(daysBetween(dayAt(now, zone, zones), day)) <= YEAR_GOES_WITHOUT_SAYING;
 }

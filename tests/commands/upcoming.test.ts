@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { cells } from '../../src/render/width';
+import { anEvent } from '../helpers/entries';
+import { builtFiles } from '../helpers/host';
 import { expectTwoLines, guide, idsOf } from '../helpers/run';
 
 const THREE_MONTHS = [
@@ -118,6 +121,59 @@ test('a terminal gets a table: state, days left, place, call for papers, marks e
   expect(err).toContain('5 events');
   expect(err).toContain('about MLOps');
   expect(err).toContain('not confirmed');
+});
+
+describe('a table of fewer columns', () => {
+  const built = builtFiles([
+    anEvent({
+      id: 'long',
+      name: 'Fourth International Workshop on Machine Learning in Production and Elsewhere',
+      start: '2026-12-28',
+      end: '2027-01-04',
+      mode: 'hybrid',
+      place: { city: 'Rio de Janeiro', country: 'BR' },
+      milestones: [{ kind: 'cfp', label: 'CFP', at: '2026-12-01' }],
+    }),
+    anEvent({ id: 'old', name: 'A long one', start: '2025-12-31', end: '2026-12-31' }),
+    anEvent({ id: 'talk', name: 'A talk', start: '2027-01-12T18:00', end: '2027-01-12T19:00', timezone: 'UTC' }),
+    anEvent({ id: 'far', name: 'Far ahead', start: '2027-12-28', end: '2028-01-04' }),
+  ]);
+  const table = async (columns: number): Promise<string> =>
+    (await guide('upcoming --within 24mo', { terminal: true, env: { NO_COLOR: '1' }, columns, built })).out;
+
+  test.each([160, 120, 100, 80, 60, 40])('of %i loses nothing that matters', async (columns) => {
+    const out = await table(columns);
+    for (const line of out.split('\n')) expect(cells(line)).toBeLessThanOrEqual(columns);
+    expect(out).not.toContain('…');
+    const words = out.split(/\s+/);
+    const wanted =
+      'Fourth Workshop Machine Elsewhere Janeiro, BR + online 10 days cancelled 11 5 20–22 Jan 2028 UTC * now';
+    for (const word of wanted.split(' ')) expect(words).toContain(word);
+  });
+
+  test('shortens what can be said shorter, and lets names and places go on below', async () => {
+    expect((await table(80)).trimEnd().split('\n')).toEqual([
+      'WHEN              STARTS     EVENT                    WHERE             CFP ENDS',
+      '31 Dec 2025       on now     * A long one',
+      '– 31 Dec 2026',
+      '20–21 Nov         on now     * MLOps Day 2026         Zürich, CH',
+      '24 Nov 23:00 UTC  3 days     * Drift, live: a         online',
+      '                               webinar',
+      '3 Dec 18:30 UTC   cancelled  * Feature Store Meetup   London, GB',
+      '                               December',
+      '28 Dec – 4 Jan    37 days    * Fourth International   Rio de Janeiro,   10 days',
+      '                               Workshop on Machine    BR',
+      '                               Learning in            + online',
+      '                               Production and',
+      '                               Elsewhere',
+      '12 Jan 18:00 UTC  52 days    * A talk',
+      '20–22 Jan         60 days      Data Days 2027         São Paulo, BR     11 days',
+      '                                                      + online',
+      '5 Feb?            76 days    * MLOps Day 2027         Zürich, CH',
+      '28 Dec 2027       402 days   * Far ahead',
+      '– 4 Jan 2028',
+    ]);
+  });
 });
 
 describe('now and the zone', () => {
