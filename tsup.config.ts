@@ -19,9 +19,10 @@ const PROGRAM = {
   'table-columns': 'src/commands/table-columns.ts',
   program: 'src/program.ts',
   browser: 'src/browser.ts',
+  editor: 'src/editor.ts',
   disk: 'src/disk.ts',
   chalk: 'node_modules/chalk/source/index.js',
-  select: 'node_modules/@inquirer/select/dist/index.js',
+  prompts: 'src/prompts.ts',
 };
 
 /**

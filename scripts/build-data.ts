@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { checkPaths } from '../src/catalogue/load';
 import { compileCatalogue } from '../src/catalogue/compile';
+import { catalogueJsonSchema } from '../src/catalogue/json-schema';
 import { vocabularyOf } from '../src/catalogue/countries';
 import { memoryCatalogue } from '../src/catalogue/memory';
 import { problemLine } from '../src/catalogue/problem';
@@ -39,6 +40,8 @@ for (const place of places.unknown) {
 for (const [name, text] of Object.entries(compileCatalogue(memoryCatalogue(checked, 'data'), zones))) {
   writeFileSync(`dist/catalogue/${name}`, text);
 }
+// By which editors check data/ as one types: the first line of each file there names it.
+writeFileSync('.build/catalogue.schema.json', JSON.stringify(catalogueJsonSchema()));
 // What is compiled from a reader's own entries is made anew when this data or the code that compiles it changes.
 const made = ['catalogue/outline.tsv', 'catalogue/entries.json', 'from-files.js'];
 const hash = createHash('sha256');

@@ -26,6 +26,28 @@ export interface Host {
   openDisk(): Promise<Disk>;
   /** Starts the system's browser. False when there is none. */
   openUrl(url: string): Promise<boolean>;
-  /** Lets a person pick one of some choices; undefined when none was picked. */
-  pick(question: string, choices: readonly { name: string; value: string }[]): Promise<string | undefined>;
+  /** Asks the person at the terminal something. Ctrl-C ends the program with exit code 130. */
+  ask<T>(question: (prompts: Prompts) => Promise<T>): Promise<T>;
+  /** Opens a file in an editor, waits until it is closed, and tells whether the editor ended well. */
+  runEditor(command: string, path: string): Promise<boolean>;
+}
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The ways of asking. */
+export interface Prompts {
+  /** One of a few. */
+  pick(question: string, choices: readonly Choice[]): Promise<string>;
+  /** @param check says what is wrong with what stands there so far, and nothing when it may stay */
+  text(
+    question: string,
+    options: { readonly usual?: string; readonly check: (typed: string) => string | undefined },
+  ): Promise<string>;
+  /** One of many, found by typing. */
+  find(question: string, matching: (typed: string) => readonly Choice[]): Promise<string>;
+  /** Yes, unless the person says no. */
+  confirm(question: string): Promise<boolean>;
 }

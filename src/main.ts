@@ -61,10 +61,11 @@ const host: Host = {
   disk: diskReader,
   openDisk: async () => (await import('./disk')).createDisk(() => Date.now()),
   openUrl: async (url) => (await import('./browser')).openInBrowser(url, process.platform, process.env),
-  async pick(message, choices) {
-    const { default: select } = await import('@inquirer/select');
+  runEditor: async (command, path) => (await import('./editor')).runEditor(command, path, process.platform),
+  async ask(question) {
+    const { prompts } = await import('./prompts');
     try {
-      return await select({ message, choices });
+      return await question(prompts);
     } catch (error) {
       // Ctrl-C at the question.
       if (error instanceof Error && error.name === 'ExitPromptError') process.exit(EXIT.interrupted);

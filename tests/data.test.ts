@@ -26,6 +26,10 @@ test('where every city is, is known', () => {
   expect(knownPlaces(entries, gazetteer(compileCities())).unknown).toEqual([]);
 });
 
+test.each(files)('$name tells editors its schema', ({ text }) => {
+  expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../.build/catalogue.schema.json');
+});
+
 /** What was gathered before the first release; a smaller number means that something was lost. */
 const GATHERED: Readonly<Record<Kind, number>> = {
   event: 369 + 13,

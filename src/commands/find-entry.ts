@@ -26,8 +26,7 @@ export async function findEntry(ctx: Context, catalogue: Catalogue, word: string
   const near = named.length > 0 ? named : nearEntries(catalogue, word);
   if (ctx.mayAsk && near.length > 0) {
     const choices = near.map(({ id, kind, name }) => ({ name: `${name} (${kind}, ${id})`, value: id }));
-    const picked = await ctx.host.pick(`Which "${cleanText(word)}"?`, choices);
-    const entry = picked === undefined ? undefined : catalogue.find(picked);
+    const entry = catalogue.find(await ctx.host.ask(({ pick }) => pick(`Which "${cleanText(word)}"?`, choices)));
     if (entry) return entry;
   }
   const problem =

@@ -3,5 +3,7 @@ export { yamlText } from '../render/yaml-text';
 export { vocabularyOf } from '../catalogue/countries';
 export { loadFiles } from '../catalogue/load';
 export { layOver } from '../reader/lay-over';
+export { edit } from './edit';
+export { newEntry } from './new';
 export { schema } from './schema';
 export { validate } from './validate';

@@ -53,10 +53,8 @@ async function cityAt(text: string, cities: Gazetteer, ctx: Context): Promise<Na
   if (!first) throw unknownCity(text, cities);
   if (found.length === 1) return { point: first.city, label: first.label };
   if (ctx.mayAsk) {
-    const picked = await ctx.host.pick(
-      `Which ${cleanText(text)}?`,
-      choices.map(({ city, label }) => ({ name: wholeName(city), value: label })),
-    );
+    const named = choices.map(({ city, label }) => ({ name: wholeName(city), value: label }));
+    const picked = await ctx.host.ask(({ pick }) => pick(`Which ${cleanText(text)}?`, named));
     const choice = choices.find(({ label }) => label === picked);
     if (choice) return { point: choice.city, label: choice.label };
   }

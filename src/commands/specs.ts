@@ -130,6 +130,33 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [['validate my-events.yaml', 'every problem as file:line:column id field: what is wrong']],
   },
   {
+    name: 'new',
+    args: '<kind>',
+    about: 'asks for an entry of your own and writes it; in scripts, takes it from --set',
+    options: [
+      {
+        name: 'set',
+        value: 'key=value',
+        many: true,
+        about: 'a field, such as name="Our MLOps day"; again for the next',
+      },
+      { name: 'all', about: 'ask for the rarer fields too' },
+      { name: 'write', about: 'write it without asking' },
+      { name: 'output', short: 'o', value: 'file', about: 'write to this file instead of your own catalogue' },
+    ],
+    examples: [
+      ['new event', 'asks for each field, and writes the entry among your own'],
+      ['new site --set name=Docs --set url=https://example.org --write', 'the same from a script'],
+    ],
+  },
+  {
+    name: 'edit',
+    args: '<id>',
+    about: 'opens an entry in $EDITOR, checks it, and keeps it among your own',
+    options: [],
+    examples: [['edit mlops-world', 'correct a bundled entry for yourself']],
+  },
+  {
     name: 'schema',
     args: '[which]',
     about: 'JSON Schema of catalogue files (catalogue), of one kind, or of what --json prints (output, deadlines)',

@@ -9,7 +9,7 @@ import { problemLine } from '../../src/catalogue/problem';
 import type { Entry } from '../../src/catalogue/schema';
 import { GuideError } from '../../src/errors';
 import type { Disk } from '../../src/reader/disk';
-import type { Host } from '../../src/host';
+import type { Host, Prompts } from '../../src/host';
 import { packCities } from '../../src/places/city-table';
 import { gazetteer } from '../../src/places/gazetteer';
 import { knownPlaces } from '../../src/places/known-places';
@@ -59,8 +59,9 @@ export interface FakeHostOptions {
   readonly built?: ReadonlyMap<string, Buffer>;
   /** Is there a browser? */
   readonly browser?: boolean;
-  /** What a person picks when asked; nothing, when left out. */
-  readonly pick?: string;
+  /** What a person answers, in order. To a question where what was typed is refused, the next one. */
+  readonly answers?: readonly (string | boolean)[];
+  readonly runEditor?: (command: string, path: string) => boolean;
   readonly writeFile?: (path: string, text: string) => void;
   /** Where files of the reader's own are; without it there are none, and none can be written. */
   readonly disk?: Disk;
@@ -77,6 +78,37 @@ const noDisk: Disk = {
   setAside: () => undefined,
   locked: (_, action) => action(),
 };
+
+/** Prompts that take their answers from a script; a question for which there is none fails. */
+function scriptedPrompts(
+  answers: Iterator<string | boolean> | undefined,
+  questions: { question: string; choices: readonly { name: string; value: string }[] }[],
+): Prompts {
+  const next = (question: string, choices: readonly { name: string; value: string }[] = []): string | boolean => {
+    questions.push({ question, choices });
+    const answer = answers?.next();
+    if (!answer || answer.done) throw new Error(`no answer for "${question}"`);
+    return answer.value;
+  };
+  return {
+    pick: (question, choices) => Promise.resolve(String(next(question, choices))),
+    text: (question, { usual, check }) => {
+      for (;;) {
+        const typed = String(next(question)) || (usual ?? '');
+        const wrong = check(typed);
+        if (wrong === undefined) return Promise.resolve(typed);
+        questions.push({ question: `! ${wrong}`, choices: [] });
+      }
+    },
+    find: (question, matching) => {
+      const typed = String(next(question));
+      const [first] = matching(typed);
+      if (!first) throw new Error(`"${typed}" finds nothing for "${question}"`);
+      return Promise.resolve(first.value);
+    },
+    confirm: (question) => Promise.resolve(next(question) === true),
+  };
+}
 
 /** A host that touches nothing and remembers everything. */
 export interface FakeHost extends Host {
@@ -102,6 +134,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
   const opened: string[] = [];
   const questions: FakeHost['questions'][number][] = [];
   const assetsRead: string[] = [];
+  const prompts = scriptedPrompts(options.answers?.[Symbol.iterator](), questions);
   return {
     // The machine's own zone and settings stay outside.
     env: { TZ: 'UTC', TERM: 'xterm-256color', ...options.env },
@@ -128,10 +161,8 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
       if (options.browser) opened.push(url);
       return Promise.resolve(options.browser ?? false);
     },
-    pick: (question, choices) => {
-      questions.push({ question, choices });
-      return Promise.resolve(options.pick);
-    },
+    ask: (question) => question(prompts),
+    runEditor: (command, path) => Promise.resolve(options.runEditor?.(command, path) ?? false),
     files,
     opened,
     questions,

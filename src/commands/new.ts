@@ -1,0 +1,104 @@
+import { canonicalUrl } from '../catalogue/canonical-url';
+import { entryText, withItem } from '../catalogue/entry-text';
+import { entryOf, fieldsOf, readField } from '../catalogue/fields';
+import { kindNamed, KINDS, type Kind } from '../catalogue/kinds';
+import type { Context } from '../context';
+import { CatalogueError, didYouMean, UsageError } from '../errors';
+import { text } from '../raw-options';
+import { nearest } from '../search/distance';
+import { dayAt } from '../time/reader';
+import { askFields } from './ask-fields';
+import { usualValue, valuesOf, type Values } from './fill-in';
+import { changeOwnFile, ownFile, problemsOf } from './own-file';
+import type { Action } from './specs';
+
+/** Asks for an entry, or takes it from --set; shows it as YAML, and writes it where it shall be. */
+export const newEntry: Action = async (ctx, [word = ''], options) => {
+  const kind = kindNamed(word);
+  if (!kind) {
+    throw new UsageError(`no kind "${word}".${didYouMean(nearest(word, KINDS, 1))}`, {
+      hint: `One of: ${KINDS.join(', ')}`,
+    });
+  }
+  const today = dayAt(ctx.moment.now, ctx.moment.zone, ctx.zones);
+  const given = valuesOf(kind, Array.isArray(options.set) ? options.set : []);
+  const values = ctx.mayAsk
+    ? await askUntilSound(ctx, kind, given, { today, all: options.all === true })
+    : withUsual(kind, given, today);
+  refuseMissing(kind, values);
+  const item = entryText(entryOf(kind, values));
+  const problems = await allProblems(ctx, item, values);
+  if (problems.length > 0) {
+    throw new CatalogueError(`this ${kind} cannot be taken:\n${problems.map(({ line }) => `  ${line}`).join('\n')}`, {
+      hint: 'Give what is wrong anew, with --set key=value.',
+    });
+  }
+  ctx.out(item.trimEnd());
+  await noteSamePage(ctx, values);
+  const path = text(options, 'output') ?? ownFile(ctx, kind);
+  const isAsked = options.write === true || text(options, 'output') !== undefined;
+  if (isAsked || (ctx.mayAsk && (await ctx.host.ask(({ confirm }) => confirm(`Write it to ${path}?`))))) {
+    await changeOwnFile(ctx, path, (old) => withItem(old, item));
+    ctx.note(`Written to ${path}`);
+  } else if (!ctx.mayAsk) ctx.note(`Not written: --write puts it into ${path}`);
+};
+
+/** @throws UsageError naming all that has to be said */
+function refuseMissing(kind: Kind, values: Values): void {
+  const missing = fieldsOf(kind).filter(({ key, isRequired }) => isRequired && !values.has(key));
+  if (missing.length === 0) return;
+  throw new UsageError(`new ${kind} needs ${missing.map(({ key }) => key).join(', ')}.`, {
+    hint: `Give each with --set, such as --set name="…"; all fields: mlops-guide schema ${kind}`,
+  });
+}
+
+/** Asks, and asks again for what the checks find wrong. */
+async function askUntilSound(
+  ctx: Context,
+  kind: Kind,
+  given: Values,
+  how: { readonly today: string; readonly all: boolean },
+): Promise<Values> {
+  const catalogue = await ctx.catalogue();
+  let values = await ctx.host.ask((prompts) => askFields(prompts, kind, given, { ...how, catalogue }));
+  for (;;) {
+    const problems = await allProblems(ctx, entryText(entryOf(kind, values)), values);
+    const keys = new Set(fieldsOf(kind).map(({ key }) => key));
+    const wanted = new Set(
+      problems.flatMap(({ field }) => [field, field.split('.')[0] ?? ''].filter((key) => keys.has(key))),
+    );
+    // What no field is to blame for, asking again cannot mend.
+    if (wanted.size === 0) return values;
+    ctx.note(problems.map(({ line }) => line).join('\n'));
+    const before = values;
+    values = await ctx.host.ask((prompts) => askFields(prompts, kind, before, { ...how, catalogue, wanted }));
+  }
+}
+
+/** Without a person to ask: what is usual, where it says nothing about the thing itself. */
+function withUsual(kind: Kind, given: Values, today: string): Values {
+  const values = new Map(given);
+  for (const field of fieldsOf(kind)) {
+    if (values.has(field.key) || (field.key !== 'id' && field.key !== 'added')) continue;
+    const answer = readField(field, usualValue(field.key, { name: values.get('name'), today }) ?? '');
+    if ('value' in answer) values.set(field.key, answer.value);
+  }
+  return values;
+}
+
+async function allProblems(ctx: Context, item: string, values: Values): Promise<{ field: string; line: string }[]> {
+  const owner = (await ctx.catalogue()).find(String(values.get('id')));
+  const taken = owner
+    ? [{ field: 'id', line: `id: is the id of "${owner.name}"; to change that: mlops-guide edit ${owner.id}` }]
+    : [];
+  return [...taken, ...(await problemsOf(ctx, item))];
+}
+
+/** One page is one entry; but two things may share a page, so it is only said. */
+async function noteSamePage(ctx: Context, values: Values): Promise<void> {
+  const url = values.get('url');
+  if (typeof url !== 'string') return;
+  const page = canonicalUrl(url);
+  const other = (await ctx.catalogue()).entries().find((entry) => entry.url && canonicalUrl(entry.url) === page);
+  if (other) ctx.note(`Its page is that of ${other.id} (${other.name}), too.`);
+}

@@ -1,0 +1,50 @@
+import { checkFiles } from '../catalogue/check';
+import { vocabularyOf } from '../catalogue/countries';
+import { editorLine } from '../catalogue/entry-text';
+import { catalogueJsonSchema } from '../catalogue/json-schema';
+import { pluralOf, type Kind } from '../catalogue/kinds';
+import type { Context } from '../context';
+import { GuideError } from '../errors';
+import { inFolder, readerFolder } from '../reader/folders';
+import { OWN_FOLDER } from '../reader/own-catalogue';
+
+/** JSON Schema beside the folder of own entries, for editors. */
+const SCHEMA_FILE = 'catalogue.schema.json';
+
+/**
+ * The file of the reader's own entries of a kind, whether it exists or not.
+ * @throws GuideError where the reader has no folder for data
+ */
+export function ownFile({ host }: Context, kind: Kind): string {
+  const data = readerFolder('data', host);
+  if (data === undefined) {
+    throw new GuideError('there is no folder for your own entries.', { hint: 'Set MLOPS_GUIDE_DATA_DIR or HOME.' });
+  }
+  return inFolder(data, OWN_FOLDER, `${pluralOf(kind)}.yaml`);
+}
+
+/**
+ * Changes a file of the reader's own, under its lock. A new one begins with the line by which editors know the schema.
+ * @param change gets the text that is there, perhaps none, and answers the text that shall be
+ */
+export async function changeOwnFile({ host }: Context, path: string, change: (text: string) => string): Promise<void> {
+  const disk = await host.openDisk();
+  disk.locked(path, () => {
+    const old = disk.read(path)?.toString('utf8');
+    const data = readerFolder('data', host);
+    const isInOwnFolder = data !== undefined && path.startsWith(inFolder(data, OWN_FOLDER, ''));
+    const before = old ?? (isInOwnFolder ? editorLine(`../${SCHEMA_FILE}`) : '');
+    const text = change(before);
+    if (text === old) return;
+    disk.write(path, text);
+    if (isInOwnFolder)
+      disk.write(inFolder(data, SCHEMA_FILE), `${JSON.stringify(catalogueJsonSchema(), undefined, 2)}\n`);
+  });
+}
+
+/** What is wrong with an item of a list, given the catalogue in use; one line a problem. */
+export async function problemsOf(ctx: Context, item: string): Promise<{ field: string; line: string }[]> {
+  const catalogue = await ctx.catalogue();
+  const { problems } = checkFiles([{ name: '', text: item }], vocabularyOf(catalogue, ctx.zones), { isPart: true });
+  return problems.map(({ field, message }) => ({ field, line: [field, message].filter(Boolean).join(': ') }));
+}

@@ -1,0 +1,260 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createDisk } from '../../src/disk';
+import { aFolder } from '../helpers/folder';
+import { NOW, type FakeHostOptions } from '../helpers/host';
+import { expectTwoLines, guide } from '../helpers/run';
+
+/** A reader with folders of their own on a real disk. */
+function reader(own?: string) {
+  const folder = aFolder();
+  const events = join(folder, 'data', 'catalogue', 'events.yaml');
+  if (own !== undefined) {
+    mkdirSync(join(folder, 'data', 'catalogue'), { recursive: true });
+    writeFileSync(events, own);
+  }
+  const options: FakeHostOptions = {
+    disk: createDisk(() => Date.parse(NOW)),
+    env: {
+      MLOPS_GUIDE_DATA_DIR: join(folder, 'data'),
+      MLOPS_GUIDE_CACHE_DIR: join(folder, 'cache'),
+      NO_COLOR: '1',
+      EDITOR: 'ed',
+    },
+  };
+  const run = (line: string | readonly string[], more: FakeHostOptions = {}) => guide(line, { ...options, ...more });
+  return { folder, events, read: () => readFileSync(events, 'utf8'), run };
+}
+
+const SET = {
+  name: 'Our Ünïted ML Day 2027',
+  url: 'https://example.org/day',
+  summary: 'We meet.',
+  topics: 'monitoring',
+  type: 'meetup',
+  start: '2027-02-03',
+  certainty: 'confirmed',
+  status: 'scheduled',
+  relevance: 'core',
+  sources: "[{ref: us, verified: '2026-11-20'}]",
+};
+const asSet = (values: Readonly<Record<string, string | undefined>>): string[] =>
+  Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : ['--set', `${key}=${value}`]));
+const OURS = `- id: our-united-ml-day-2027
+  kind: event
+  name: Our Ünïted ML Day 2027
+  url: https://example.org/day
+  summary: We meet.
+  topics: [monitoring]
+  type: meetup
+  start: '2027-02-03'
+  certainty: confirmed
+  status: scheduled
+  relevance: core
+  sources:
+    - ref: us
+      verified: '2026-11-20'
+  added: '2026-11-21'
+`;
+
+describe('new, in a script', () => {
+  test('prints the entry and writes nothing unless told to', async () => {
+    const { run, events } = reader();
+    const { code, out, err } = await run(['new', 'event', ...asSet(SET)]);
+    expect({ code, out }).toEqual({ code: 0, out: OURS });
+    expect(err).toContain(`Not written: --write puts it into ${events}`);
+    expect(existsSync(events)).toBe(false);
+  });
+
+  test('--write adds it to the own entries of its kind, and every command knows it', async () => {
+    const { run, read, folder } = reader();
+    expect((await run(['new', 'events', '--write', ...asSet(SET)])).code).toBe(0);
+    expect(read()).toBe(`# yaml-language-server: $schema=../catalogue.schema.json\n\n${OURS}`);
+    expect(JSON.parse(readFileSync(join(folder, 'data', 'catalogue.schema.json'), 'utf8'))).toHaveProperty('$schema');
+    expect((await run('show our-united-ml-day-2027')).out).toContain('your own file events.yaml');
+    expect((await run('validate')).code).toBe(0);
+  });
+
+  test('the same id a second time is refused', async () => {
+    const { run, read } = reader(OURS);
+    const again = await run(['new', 'event', '--write', ...asSet(SET)]);
+    expect(again).toMatchObject({ code: 4, out: '' });
+    expect(again.err).toContain('mlops-guide edit our-united-ml-day-2027');
+    expect(read()).toBe(OURS);
+  });
+
+  test('what was in the file stays byte for byte', async () => {
+    const before = `# by hand\nentries:\n  - {id: x,   kind: event}   # odd\n`;
+    const { run, read } = reader(before);
+    await run(['new', 'event', '--write', ...asSet(SET)]);
+    expect(read()).toBe(`${before}\n${OURS.replace(/^(?=.)/gm, '  ')}`);
+  });
+
+  test.each([
+    ['new', 2, "missing required argument 'kind'", '--help'],
+    ['new evnt', 2, 'no kind "evnt". Did you mean "event"?', 'One of: event'],
+    ['new event', 2, 'new event needs id, name, summary, topics', '--set name='],
+    ['new event --set nme=x', 2, 'a event has no "nme". Did you mean "name"?', 'It has: id, name'],
+    ['new event --set type=party', 2, '--set type:', 'One of: conference'],
+    ['new event --set name', 2, '--set takes key=value, not "name".', 'mlops-guide'],
+  ])('%s: exit %i', async (line, code, says, wayOut) => {
+    const ran = await reader().run(line);
+    expect(ran).toMatchObject({ code, out: '' });
+    expectTwoLines(ran.err, says, wayOut);
+  });
+
+  test('rules across fields and entries hold: exit 4, all problems at once', async () => {
+    const set = { ...SET, end: '2027-02-01', topics: 'nope', timezone: 'IST' };
+    const { code, err } = await reader().run(['new', 'event', ...asSet(set)]);
+    expect(code).toBe(4);
+    for (const problem of ['end: is before the start', 'no topic "nope"', 'unknown time zone "IST"']) {
+      expect(err).toContain(problem);
+    }
+  });
+});
+
+describe('new, with a person', () => {
+  // name, id, url, summary, topics (two searches), language, series, type, start, end, timezone, mode, venue, city, country,
+  // milestones, certainty, status, relevance, sources; then whether to write it.
+  const ANSWERS = [
+    ...['Our Ünïted ML Day 2027', '', 'https://example.org/day', 'We meet.', 'monitor', ''],
+    ...['', '', 'meetup', '2027-02-03', '', '', '', '', '', '', '', 'confirmed', 'scheduled', 'core', 'us'],
+  ];
+
+  test('asks, shows, and writes what is agreed to', async () => {
+    const { run, read } = reader();
+    const { code, out, host } = await run('new event', { terminal: true, answers: [...ANSWERS, true] });
+    expect(host.questions.map(({ question }) => question.split(/[ ,]/)[0])).toEqual(
+      expect.arrayContaining([
+        'name',
+        'id',
+        'summary',
+        'topics',
+        'series',
+        'type',
+        'start',
+        'sources',
+        'Write',
+      ]) as unknown,
+    );
+    const expected = OURS.replace('  type:', '  language: en\n  type:').replace("'2026-11-20'", "'2026-11-21'");
+    expect({ code, out }).toEqual({ code: 0, out: expected });
+    expect(read()).toContain(expected);
+  });
+
+  test('writes nothing when told no', async () => {
+    const { run, events } = reader();
+    expect((await run('new event', { terminal: true, answers: [...ANSWERS, false] })).code).toBe(0);
+    expect(existsSync(events)).toBe(false);
+  });
+
+  test('judges while it is typed, and asks again for what the checks find', async () => {
+    const answers = [...ANSWERS];
+    answers[9] = '2027-02-30'; // start, refused on the spot
+    answers.splice(10, 0, '2027-02-03');
+    answers[11] = '2027-02-01'; // end, found by the rules afterwards
+    const { host, code } = await reader().run('new event', {
+      terminal: true,
+      answers: [...answers, '2027-02-04', false],
+    });
+    expect(code).toBe(0);
+    const asked = host.questions.map(({ question }) => question);
+    expect(asked).toContainEqual(expect.stringMatching(/^! must be a real day/));
+    expect(asked.filter((question) => question.startsWith('end'))).toHaveLength(2);
+    expect(host.out).toContain("end: '2027-02-04'");
+  });
+
+  test('does not ask for what --set has given', async () => {
+    const { host } = await reader().run(['new', 'event', ...asSet(SET)], {
+      terminal: true,
+      answers: ['', '', '', '', '', '', '', '', '', '', '', false],
+    });
+    expect(host.questions.map(({ question }) => question)).not.toContain('name');
+    expect(host.out).toContain('id: our-united-ml-day-2027');
+  });
+});
+
+describe('edit', () => {
+  const withEditor = (change: (text: string) => string, isFine = true): FakeHostOptions => ({
+    runEditor: (_, path) => {
+      writeFileSync(path, change(readFileSync(path, 'utf8')));
+      return isFine;
+    },
+  });
+
+  test('an own entry is changed where it stands, comments and all', async () => {
+    const { run, read } = reader(`# mine\n${OURS.replace('We meet.', 'We meet. # yes')}`);
+    const ran = await run(
+      'edit our-united-ml-day-2027',
+      withEditor((text) => text.replace('meetup', 'workshop')),
+    );
+    expect(ran.code).toBe(0);
+    expect(read()).toBe(`# mine\n${OURS.replace('We meet.', 'We meet. # yes').replace('meetup', 'workshop')}`);
+  });
+
+  test('a bundled entry gets one of the own over it', async () => {
+    const { run, read } = reader();
+    await run(
+      'edit mlops-day-2026',
+      withEditor((text) => text.replace(/name: .*/, 'name: MLOps Day, moved')),
+    );
+    expect(read()).toContain('- id: mlops-day-2026');
+    expect((await run('show mlops-day-2026')).out).toMatch(/^MLOps Day, moved\n/);
+  });
+
+  test('nothing changed, nothing written', async () => {
+    const { run, events } = reader();
+    expect(
+      (
+        await run(
+          'edit mlops-day-2026',
+          withEditor((text) => text),
+        )
+      ).err,
+    ).toContain('unchanged');
+    expect(existsSync(events)).toBe(false);
+  });
+
+  test.each([
+    ['what is not sound', (text: string) => text.replace(/start: .*/, 'start: soon'), 'start: must be a real day'],
+    ['another id', (text: string) => text.replace(/id: .*/, 'id: other'), 'ids are for ever'],
+    ['a second entry', (text: string) => `${text}${text.replace(/id: .*/, 'id: other')}`, 'ids are for ever'],
+    ['nothing', () => '', 'ids are for ever'],
+  ])('%s is not taken, and kept as a draft that the next edit goes on with', async (_, change, says) => {
+    const { run, events, folder } = reader();
+    const ran = await run('edit mlops-day-2026', withEditor(change));
+    expect(ran.code).toBe(4);
+    expect(ran.err).toContain(says);
+    expect(existsSync(events)).toBe(false);
+    const draft = join(folder, 'cache', 'drafts', 'mlops-day-2026.yaml');
+    expect(ran.err).toContain(draft);
+    const again = await run('edit mlops-day-2026', withEditor(change));
+    expect(again.err).toContain(`Going on with what was written before: ${draft}`);
+  });
+
+  test('a person may open it again', async () => {
+    const { run, read } = reader();
+    let times = 0;
+    const editor = withEditor((text) =>
+      times++ === 0 ? text.replace(/start: .*/, 'start: soon') : text.replace('start: soon', "start: '2026-11-02'"),
+    );
+    const { code, err } = await run('edit mlops-day-2026', { ...editor, terminal: true, answers: [true] });
+    expect(err).toContain('start: must be a real day');
+    expect({ code, times }).toEqual({ code: 0, times: 2 });
+    expect(read()).toContain("start: '2026-11-02'");
+  });
+
+  test.each([
+    ['an editor that fails', withEditor((text) => text, false), 1, 'ended with an error'],
+    ['no editor', { env: { MLOPS_GUIDE_DATA_DIR: '/nowhere' } }, 1, 'no editor is set'],
+  ])('%s', async (_, options, code, says) => {
+    const ran = await reader().run('edit mlops-day-2026', options);
+    expect(ran).toMatchObject({ code, out: '' });
+    expect(ran.err).toContain(says);
+  });
+
+  test('an id that is not there: exit 3', async () => {
+    expect((await reader().run('edit nope-nope-nope')).code).toBe(3);
+  });
+});
