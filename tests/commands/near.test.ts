@@ -103,6 +103,16 @@ describe('how far away', () => {
     expect(kms).toEqual([...kms].sort((a, b) => a - b));
   });
 
+  test('by number, not by its digits', async () => {
+    const { out } = await guide(['list', '--near', 'London, GB', '--km', '20040', '--sort', 'distance'], { built });
+    const kms = out
+      .trimEnd()
+      .split('\n')
+      .map((row) => Number(row.split('\t').at(-1)));
+    expect(kms).toEqual([...kms].sort((a, b) => a - b));
+    expect(new Set(kms.map((km) => String(km).length)).size).toBeGreaterThan(2);
+  });
+
   test('farthest first with --reverse', async () => {
     expect((await near('Portland, OR', '--km', '20040', '--sort', 'distance', '--reverse')).at(-1)).toBe('oregon');
   });

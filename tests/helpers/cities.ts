@@ -16,7 +16,7 @@ export const CITIES: readonly City[] = [
   city('London|伦敦', 'GB Westminster', 51.5, -0.12, 7994, 'Europe/London'),
   city('Munich|München', 'DE Bayern', 48.13, 11.57, 1268, 'Europe/Berlin'),
   city('Oldtown', 'CN Hubei', 30, 110, 20, 'Asia/Shanghai'),
-  city('Oldtown', 'CN', 35, 115, 30, ''),
+  city('Oldtown', 'CN', 35, 115, 30, 'Asia/Shanghai'),
   city('Portland', 'AU Victoria VIC', -38.34, 141.59, 10, 'Australia/Melbourne'),
   city('Portland', 'US Maine ME', 43.67, -70.25, 100, 'America/New_York'),
   city('Portland', 'US Oregon OR', 45.52, -122.68, 1208, 'America/Los_Angeles'),

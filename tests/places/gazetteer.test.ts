@@ -85,6 +85,7 @@ describe('the city of an entry', () => {
       lat: undefined,
     },
     { name: 'not one of several', place: { city: 'Portland', country: 'US' }, lat: undefined },
+    { name: 'not one of several in its zone', place: { city: 'Oldtown' }, zone: 'Asia/Shanghai', lat: undefined },
     { name: 'not in another region', place: { city: 'San Jose', region: 'TX', country: 'US' }, lat: undefined },
     { name: 'not in another country', place: { city: 'Berlin', country: 'FR' }, lat: undefined },
     { name: 'a region in another language', place: { city: 'Munich', region: 'Bavaria', country: 'DE' }, lat: 48.13 },
