@@ -1,6 +1,7 @@
 import {
   closeSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -22,8 +23,13 @@ export function readLink(path: string): string | undefined {
 
 /** Undefined where there is no such file; @throws when it is there and cannot be read */
 export function readText(path: string): string | undefined {
+  return readBytes(path)?.toString('utf8');
+}
+
+/** @throws as `readText` */
+export function readBytes(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
@@ -52,8 +58,12 @@ export const diskReader: DiskReader = {
   read: (path, ...part) => attempt(() => readPart(path, ...part)),
 };
 
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true });
+}
+
 /** Writes beside the file, flushes and renames: a crash leaves the old file or the new one, never half of one. */
-export function writeFileAtomically(path: string, text: string): void {
+export function writeFileAtomically(path: string, content: string | Uint8Array): void {
   // A link stays a link, and what was private stays so.
   const target = attempt(() => realpathSync(path)) ?? path;
   const mode = attempt(() => statSync(target).mode & 0o777) ?? 0o666;
@@ -61,7 +71,7 @@ export function writeFileAtomically(path: string, text: string): void {
   try {
     const file = openSync(draft, 'wx', mode);
     try {
-      writeFileSync(file, text);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);

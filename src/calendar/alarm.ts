@@ -11,6 +11,9 @@ export function parseAlarm(text: string): Alarm | undefined {
   return unit === 'm' ? { minutes: Number(amount) } : undefined;
 }
 
+/** By which a merge tells our alarms from those that a reader put into the same entry; the value is the alarm. */
+export const ALARM_MARK = 'X-MLOPS-GUIDE-ALARM';
+
 /**
  * @param related what the time is counted from; a day's start is 00:00 where the reader is (RFC 5545, 3.8.6.3)
  * @param text what a program shows; on one line
@@ -22,7 +25,13 @@ export function alarmComponent(alarm: Alarm, related: 'START' | 'END', text: str
     contentLine('ACTION', 'DISPLAY'),
     contentLine(name, triggerValue(alarm)),
     textLine('DESCRIPTION', text),
+    contentLine(ALARM_MARK, alarmText(alarm)),
   ]);
+}
+
+function alarmText(alarm: Alarm): string {
+  if ('days' in alarm) return `${alarm.days}d`;
+  return 'hours' in alarm ? `${alarm.hours}h` : `${alarm.minutes}m`;
 }
 
 function triggerValue(alarm: Alarm): string {

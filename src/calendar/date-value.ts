@@ -10,9 +10,9 @@ export function localValue(wall: string): string {
   return `${wall.replace(/[-:]/g, '')}00`;
 }
 
-/** DATE-TIME in UTC, form 2 of RFC 5545, 3.3.5: `20261201T115900Z`. @param instant epoch ms, cut to the minute */
+/** DATE-TIME in UTC, form 2 of RFC 5545, 3.3.5: `20261201T115900Z`. @param instant epoch ms, cut to the second */
 export function utcValue(instant: number): string {
-  return `${localValue(utcWall(instant))}Z`;
+  return `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 }
 
 /** `YYYY-MM-DDTHH:MM` on a clock in UTC at `instant`, epoch ms. */

@@ -3,8 +3,9 @@ import { addDays } from '../time/day';
 import { closesAt } from '../time/interval';
 import type { Zones } from '../time/zone';
 import { utcWall } from './date-value';
-import { evidenceText, locationText, milestoneText, spoken, UID_DOMAIN } from './entry-text';
-import type { CalendarEntry, When } from './vevent';
+import type { CalendarEntry, When } from './entry';
+import { changedDay, evidenceText, locationText, milestoneText, movesOf, spoken, stateOf } from './entry-text';
+import { deadlineUid } from './uid';
 
 const MINUTE_MS = 60_000;
 const SHOWN_MS = 30 * MINUTE_MS;
@@ -21,21 +22,30 @@ const TITLES: Readonly<Record<Milestone['kind'], string>> = {
 /**
  * A deadline as a line of the calendar: the last half hour in UTC; the whole day where no zone is stated.
  * @param index of the milestone in `event.milestones`
+ * @param component a task is due at the end of that half hour
  * @throws RangeError for a zone that `zones` does not know
  */
-export function deadlineEntry(event: GuideEvent, milestone: Milestone, index: number, zones: Zones): CalendarEntry {
-  const milestones = event.milestones ?? [];
-  const isSameKind = ({ kind }: Milestone): boolean => kind === milestone.kind;
-  // Counted within the kind, so that a paper deadline put in later leaves the calls for papers their ids.
-  const number = milestones.slice(0, index).filter(isSameKind).length + 1;
-  const label = milestones.filter(isSameKind).length > 1 ? `, ${milestone.label}` : '';
+export function deadlineEntry(
+  event: GuideEvent,
+  milestone: Milestone,
+  index: number,
+  component: CalendarEntry['component'],
+  zones: Zones,
+): CalendarEntry {
+  const sameKind = (event.milestones ?? []).filter(({ kind }) => kind === milestone.kind);
+  const label = sameKind.length > 1 ? `, ${milestone.label}` : '';
   const closes = closesAt(milestone, zones);
   const url = milestone.url ?? event.url;
   const location = locationText(event);
   return {
-    uid: `deadline-${event.id}-${milestone.kind}-${number}@${UID_DOMAIN}`,
-    event,
+    component,
+    uid: deadlineUid(event, index, component),
     when: closes === null ? day(milestone) : lastHalfHour(closes),
+    state: stateOf(event),
+    // The event's, because its cancellation is also that of its deadlines; not that of the other milestones.
+    sequence: (event.sequence ?? 0) + movesOf(milestone),
+    changed: changedDay(event),
+    topics: event.topics,
     summary: `${TITLES[milestone.kind]}: ${event.name}${label} (${statedTime(milestone)})`,
     isTransparent: true,
     url,

@@ -2,8 +2,9 @@ import type { GuideEvent } from '../catalogue/schema';
 import { addDays } from '../time/day';
 import { eventInterval } from '../time/interval';
 import type { Zones } from '../time/zone';
-import { evidenceText, locationText, milestoneText, UID_DOMAIN } from './entry-text';
-import type { CalendarEntry, When } from './vevent';
+import type { CalendarEntry, When } from './entry';
+import { changedDay, evidenceText, geoOf, locationText, milestoneText, movesOf, stateOf } from './entry-text';
+import { editionUid } from './uid';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -15,15 +16,19 @@ const DAY_MS = 24 * HOUR_MS;
 export function editionEntry(event: GuideEvent, zones: Zones): CalendarEntry {
   const isAllDay = event.start.length === 10;
   const { when, isEndKnown } = isAllDay ? { when: days(event), isEndKnown: true } : times(event, zones);
-  const { lat, lon } = event.place ?? {};
   return {
-    uid: `event-${event.id}@${UID_DOMAIN}`,
-    event,
+    component: 'VEVENT',
+    uid: editionUid(event.id),
     when,
+    state: stateOf(event),
+    // Its milestones are in its description, so it changes with each of them.
+    sequence: (event.sequence ?? 0) + (event.milestones ?? []).reduce((sum, one) => sum + movesOf(one), 0),
+    changed: changedDay(event),
+    topics: event.topics,
     summary: event.name,
     isTransparent: isAllDay, // three days of a conference must not block a reader's calendar
     location: locationText(event),
-    geo: lat === undefined || lon === undefined ? undefined : { lat, lon },
+    geo: geoOf(event.place),
     url: event.url,
     description: [
       event.summary,

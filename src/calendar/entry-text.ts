@@ -1,10 +1,6 @@
-import type { GuideEvent, Milestone } from '../catalogue/schema';
-
-/**
- * Behind the @ of every UID. Never to be changed: calendars know their entries by it. No domain is the project's own,
- * and RFC 2606 keeps `.invalid` from ever being somebody else's.
- */
-export const UID_DOMAIN = 'mlops-guide.invalid';
+import type { Entry, GuideEvent, Milestone, Place } from '../catalogue/schema';
+import type { Day } from '../time/day';
+import type { CalendarEntry, State } from './entry';
 
 /** `2026-11-30T23:59` as `2026-11-30 23:59`. */
 export function spoken(stamp: string): string {
@@ -12,10 +8,15 @@ export function spoken(stamp: string): string {
 }
 
 /** `Online`, or the parts of the place that are known; undefined when none is. */
-export function locationText({ mode, place }: GuideEvent): string | undefined {
+export function locationText({ mode, place }: { mode?: string; place?: Place }): string | undefined {
   if (mode === 'online') return 'Online';
   const parts = [place?.venue, place?.city, place?.region, place?.country].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+/** Only both together are a point; 0 is a number like any other. */
+export function geoOf({ lat, lon }: Place = {}): CalendarEntry['geo'] {
+  return lat === undefined || lon === undefined ? undefined : { lat, lon };
 }
 
 /** `Call for papers: 2026-11-30 23:59 AoE (extended from 2026-11-15)`. */
@@ -25,9 +26,25 @@ export function milestoneText({ label, at, timezone, was }: Milestone): string {
 }
 
 /** The page to open, then where each fact was read and when that stood so. */
-export function evidenceText({ sources }: GuideEvent, url: string | undefined): string[] {
+export function evidenceText({ sources }: Pick<Entry, 'sources'>, url: string | undefined): string[] {
   return [
     ...(url === undefined ? [] : [url]),
     ...sources.map(({ ref, verified }) => `Source: ${ref}, verified ${verified}`),
   ];
+}
+
+export function stateOf({ status, certainty }: Pick<GuideEvent, 'status' | 'certainty'>): State {
+  if (status === 'cancelled' || status === 'postponed') return status;
+  return certainty === 'confirmed' ? 'confirmed' : 'unconfirmed';
+}
+
+/** How often the date of a milestone has moved: at least once where the data hold an earlier one. */
+export function movesOf({ sequence, was }: Pick<Milestone, 'sequence' | 'was'>): number {
+  return sequence ?? (was === undefined ? 0 : 1);
+}
+
+/** The newest day that the entry names of itself; of a month, the first. */
+export function changedDay({ added, sources }: Pick<Entry, 'added' | 'sources'>): Day {
+  const days = sources.map(({ verified }) => (verified.length === 7 ? `${verified}-01` : verified));
+  return days.reduce((newest, day) => (day > newest ? day : newest), added);
 }

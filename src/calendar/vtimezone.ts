@@ -4,16 +4,22 @@ import { localValue, utcWall } from './date-value';
 
 const MINUTE_MS = 60_000;
 
+/** By the clocks of a zone, both included. */
+export interface Years {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * What a zone's clocks do from 1 January of one year to the end of another, in single changes and not as yearly rules: a
  * law that changes in between, as in Vancouver in 2026, is then told as it is.
  * @param zone a name that `zones` knows and calendars do too, so not `AoE`
- * @param lastYear not before `firstYear`; times outside these years get no right answer from the component
+ * @param years times outside them get no right answer from the component
  * @see RFC 5545, 3.6.5
  */
-export function timezoneComponent(zone: string, firstYear: number, lastYear: number, zones: Zones): string {
-  const from = zones.instant(`${yearText(firstYear)}-01-01`, zone);
-  const to = zones.instant(`${yearText(lastYear + 1)}-01-01`, zone);
+export function timezoneComponent(zone: string, years: Years, zones: Zones): string {
+  const from = zones.instant(`${yearText(years.first)}-01-01`, zone);
+  const to = zones.instant(`${yearText(years.last + 1)}-01-01`, zone);
   const offset = zones.offset(zone, from);
   const latest = zones.transitions(zone, -Infinity, from + 1).at(-1);
   // Not a change, but the state that the first year begins in.

@@ -22,6 +22,9 @@ const dayOrTime = z.union([day, wallTime], {
 });
 const timezone = z.string().regex(/^[A-Za-z0-9_+\-/]+$/, 'must be an IANA zone such as Europe/Berlin, or AoE');
 
+/** Rises by one when dates or status change (RFC 5545, 3.8.7.4). */
+const sequence = z.int().min(0).max(2147483647).optional();
+
 const source = z.strictObject({
   /** Where the fact was read. */
   ref: text,
@@ -53,6 +56,8 @@ const milestone = z.strictObject({
   url: url.optional(),
   /** The earlier date, when the organiser extended it. */
   was: dayOrTime.optional(),
+  /** How often its date has moved; 1 when absent and there is a `was`. */
+  sequence,
 });
 
 const weekday = '(MO|TU|WE|TH|FR|SA|SU)';
@@ -209,6 +214,8 @@ export const seriesSchema = kind('series', {
   since: year.optional(),
   status: running.optional(),
   relevance,
+  /** As of an event, when its recurrence changes. */
+  sequence,
 });
 
 export const eventSchema = kind('event', {
@@ -224,8 +231,7 @@ export const eventSchema = kind('event', {
   certainty: z.enum(['confirmed', 'tentative', 'estimated']),
   status: z.enum(['scheduled', 'cancelled', 'postponed']),
   relevance,
-  /** Rises by one when dates or status change (RFC 5545, 3.8.7.4). */
-  sequence: z.int().min(0).max(2147483647).optional(),
+  sequence,
 });
 
 /** `topics` of a topic is itself, of a term its topic: the loader fills them in, so a file leaves them out. */

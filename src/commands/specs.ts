@@ -102,8 +102,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       ...FILTER_OPTIONS,
       { name: 'what', value: 'which', about: 'events (the default), deadlines or all' },
+      { name: 'as', value: 'form', about: 'deadlines as vevent (the default) or as tasks, vtodo' },
+      { name: 'no-recurring', about: 'without the patterns of recurring series' },
       { name: 'output', short: 'o', value: 'file', about: 'write to this file; - for stdout' },
-      { name: 'force', about: 'overwrite a file that this program did not make' },
+      { name: 'split', about: 'one file for each entry, into the folder that -o names' },
+      {
+        name: 'merge',
+        value: 'file',
+        about: 'update the entries of an earlier export in this file, leaving others alone',
+      },
+      { name: 'force', about: 'overwrite, or merge into, a file that this program did not make' },
       { name: 'alarm', value: 'spans', many: true, about: 'remind so long before, such as 7d,1d' },
       { name: 'name', value: 'text', about: 'what calendars call it' },
       { name: 'past', value: 'span', about: 'also what ended within this span, such as 30d' },
@@ -113,6 +121,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['export-ics --within 6mo -o mlops.ics', 'half a year of events'],
       ['export-ics --what deadlines --alarm 7d,1d', 'calls for papers, with reminders'],
+      ['export-ics --what all --merge mlops.ics', 'the same file again, brought up to date in place'],
     ],
   },
   {

@@ -16,17 +16,18 @@ test.each<[string, Alarm | undefined]>([
   expect(parseAlarm(text)).toEqual(alarm);
 });
 
-test.each<[Alarm, 'START' | 'END', string]>([
-  [{ days: 7 }, 'START', 'TRIGGER:-P7D'],
-  [{ days: 1 }, 'END', 'TRIGGER;RELATED=END:-P1D'],
-  [{ hours: 12 }, 'END', 'TRIGGER;RELATED=END:-PT12H'],
-  [{ minutes: 30 }, 'START', 'TRIGGER:-PT30M'],
-])('alarm %j from %s', (alarm, related, trigger) => {
+test.each<[Alarm, 'START' | 'END', string, string]>([
+  [{ days: 7 }, 'START', 'TRIGGER:-P7D', '7d'],
+  [{ days: 1 }, 'END', 'TRIGGER;RELATED=END:-P1D', '1d'],
+  [{ hours: 12 }, 'END', 'TRIGGER;RELATED=END:-PT12H', '12h'],
+  [{ minutes: 30 }, 'START', 'TRIGGER:-PT30M', '30m'],
+])('alarm %j from %s', (alarm, related, trigger, mark) => {
   expect(alarmComponent(alarm, related, 'A, B').split('\r\n')).toEqual([
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     trigger,
     'DESCRIPTION:A\\, B',
+    `X-MLOPS-GUIDE-ALARM:${mark}`,
     'END:VALARM',
   ]);
 });

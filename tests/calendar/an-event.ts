@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { compileZones } from '../../scripts/compile-zones';
+import { calendarEntries, type Entries, type EntriesOptions } from '../../src/calendar/calendar-entries';
 import { calendarText, type CalendarOptions } from '../../src/calendar/ics';
 import type { GuideEvent, Milestone } from '../../src/catalogue/schema';
 import { createZones } from '../../src/time/zone';
@@ -25,8 +26,20 @@ export function anEvent(own: Partial<GuideEvent> = {}): GuideEvent {
   };
 }
 
-export function options(own: Partial<CalendarOptions> = {}): CalendarOptions {
-  return { name: 'MLOps', productVersion: '0.1.0', what: 'all', alarms: [], stamp: '2026-11-21', zones, ...own };
+type Options = EntriesOptions & CalendarOptions;
+
+export function options(own: Partial<Options> = {}): Options {
+  return {
+    ...{ name: 'MLOps', productVersion: '0.1.0', alarms: [], stamp: '2026-11-21', zones },
+    ...{ what: 'all', deadlinesAs: 'VEVENT', recurring: [] },
+    ...own,
+  };
+}
+
+/** The calendar file of some events, and how it came about. */
+export function calendarOf(events: readonly GuideEvent[], own: Partial<Options> = {}): Entries & { text: string } {
+  const made = calendarEntries(events, options(own));
+  return { ...made, text: calendarText(made.entries, options(own)) };
 }
 
 /** Content lines as they were before folding. */
@@ -39,7 +52,7 @@ export const NO_ZONE: Milestone = { kind: 'abstract', label: 'Abstracts', at: '2
 
 /** Every content line of one property, in the order of the file. */
 export function lines(events: readonly GuideEvent[], name: string, own: Parameters<typeof options>[0] = {}): string[] {
-  const { text } = calendarText(events, options(own));
+  const { text } = calendarOf(events, own);
   return unfolded(text).filter((line) => new RegExp(`^${name}[:;]`).test(line));
 }
 

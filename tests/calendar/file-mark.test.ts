@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { isOurs } from '../../src/calendar/file-mark';
-import { calendarText } from '../../src/calendar/ics';
-import { anEvent, options } from './an-event';
+import { anEvent, calendarOf } from './an-event';
 
-const ours = calendarText([anEvent({ start: '2027-03-10T18:00', timezone: 'Europe/Berlin' })], options()).text;
+const ours = calendarOf([anEvent({ start: '2027-03-10T18:00', timezone: 'Europe/Berlin' })]).text;
 const theirs = ours.replace('-//mlops-guide//', '-//Mozilla.org//');
 
 test.each([

@@ -1,32 +1,40 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { calendarText } from '../../src/calendar/ics';
 import type { GuideEvent } from '../../src/catalogue/schema';
-import { anEvent, AOE, entries, lines, NO_ZONE, options, unfolded, zones } from './an-event';
+import { calendarOf, anEvent, AOE, entries, lines, NO_ZONE, unfolded, zones } from './an-event';
 import { samples } from './samples';
+import { anEdition, aSeries, recurring, THURSDAYS } from './series-samples';
 
-test('the file is, byte for byte, the one that was looked through', () => {
-  const frozen = readFileSync(new URL('../fixtures/calendar.ics', import.meta.url), 'utf8');
-  expect(calendarText(samples, options({ name: 'MLOps, soon' })).text).toBe(frozen);
+describe('the file is, byte for byte, the one that was looked through', () => {
+  const series = aSeries({ ...THURSDAYS, exceptions: ['2027-03-04'] });
+  const edition = anEdition({ status: 'cancelled', sequence: 1 });
+  test.each([
+    { file: 'calendar.ics', own: { name: 'MLOps, soon' } },
+    { file: 'tasks.ics', own: { what: 'deadlines', deadlinesAs: 'VTODO', alarms: [{ days: 7 }] } as const },
+    { file: 'series.ics', own: { what: 'events', recurring: [recurring(series, '2027-06-30', [edition])] } as const },
+  ])('$file', ({ file, own }) => {
+    const frozen = readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8');
+    expect(calendarOf(file === 'series.ics' ? [] : samples, own).text).toBe(frozen);
+  });
 });
 
 test('the order of the input changes nothing, and neither does a second run', () => {
-  const { text } = calendarText(samples, options());
-  expect(calendarText(samples.toReversed(), options()).text).toBe(text);
-  expect(calendarText(structuredClone(samples), options()).text).toBe(text);
+  const { text } = calendarOf(samples);
+  expect(calendarOf(samples.toReversed()).text).toBe(text);
+  expect(calendarOf(structuredClone(samples)).text).toBe(text);
 });
 
 test.each(['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Kathmandu'])(
   'on a machine in %s it is the same',
   (zone) => {
-    const { text } = calendarText(samples, options());
+    const { text } = calendarOf(samples);
     const before = process.env['TZ'];
     process.env['TZ'] = zone;
     try {
       const offset = 0 - new Date(1_800_000_000_000).getTimezoneOffset();
       expect(offset).toBe(zones.offset(zone, 1_800_000_000_000)); // the machine really is there
-      expect(calendarText(samples, options()).text).toBe(text);
+      expect(calendarOf(samples).text).toBe(text);
     } finally {
       if (before === undefined) delete process.env['TZ'];
       else process.env['TZ'] = before;
@@ -97,7 +105,7 @@ describe('times', () => {
       when: ['DTSTART:20270328T013000Z', 'DTEND:20270328T023000Z'],
     },
   ])('$name', ({ own, when }) => {
-    const { text } = calendarText([anEvent(own)], options());
+    const { text } = calendarOf([anEvent(own)]);
     const [, entry = ''] = text.split('BEGIN:VEVENT');
     expect(unfolded(entry).filter((line) => /^DT(START|END)/.test(line))).toEqual(when);
     expect(text.includes('BEGIN:VTIMEZONE')).toBe(text.includes(';TZID='));
@@ -107,28 +115,25 @@ describe('times', () => {
   });
 
   test('Vancouver keeps UTC-7 from November 2026 on: the rules inside Node 20 are an hour off', () => {
-    const [entry] = entries(
-      calendarText([anEvent({ start: '2026-12-10T18:00', timezone: 'America/Vancouver' })], options()).text,
-    );
+    const [entry] = entries(calendarOf([anEvent({ start: '2026-12-10T18:00', timezone: 'America/Vancouver' })]).text);
     const start = entry?.getFirstPropertyValue('dtstart');
     expect(start instanceof ICAL.Time && start.toJSDate().toISOString()).toBe('2026-12-11T01:00:00.000Z');
   });
 
-  test('each zone is defined once, before all events, for the years in use', () => {
-    const text = calendarText(
-      [
-        anEvent({ id: 'a', start: '2025-06-10T18:00', timezone: 'Europe/Berlin' }),
-        anEvent({ id: 'b', start: '2027-06-10T18:00', timezone: 'Europe/Berlin' }),
-        anEvent({ id: 'c', start: '2026-06-10T18:00', timezone: 'America/New_York' }),
-      ],
-      options(),
-    ).text;
+  test('each zone is defined once, before all events, for the years in use and one on either side', () => {
+    const text = calendarOf([
+      anEvent({ id: 'a', start: '2025-06-10T18:00', timezone: 'Europe/Berlin' }),
+      anEvent({ id: 'b', start: '2027-06-10T18:00', timezone: 'Europe/Berlin' }),
+      anEvent({ id: 'c', start: '2026-06-10T18:00', timezone: 'America/New_York' }),
+    ]).text;
     expect(unfolded(text).filter((line) => /^(TZID|BEGIN:VEVENT|DTSTART:)/.test(line))).toEqual([
       'TZID:America/New_York',
-      ...['DTSTART:20260101T000000', 'DTSTART:20260308T020000', 'DTSTART:20261101T020000'],
+      ...['DTSTART:20250101T000000', 'DTSTART:20250309T020000', 'DTSTART:20251102T020000'],
+      ...['DTSTART:20260308T020000', 'DTSTART:20261101T020000', 'DTSTART:20270314T020000', 'DTSTART:20271107T020000'],
       'TZID:Europe/Berlin',
-      ...['DTSTART:20250101T000000', 'DTSTART:20250330T020000', 'DTSTART:20251026T030000'],
-      ...['DTSTART:20260329T020000', 'DTSTART:20261025T030000', 'DTSTART:20270328T020000', 'DTSTART:20271031T030000'],
+      ...['DTSTART:20240101T000000', 'DTSTART:20240331T020000', 'DTSTART:20241027T030000'],
+      ...['DTSTART:20250330T020000', 'DTSTART:20251026T030000', 'DTSTART:20260329T020000', 'DTSTART:20261025T030000'],
+      ...['DTSTART:20270328T020000', 'DTSTART:20271031T030000', 'DTSTART:20280326T020000', 'DTSTART:20281029T030000'],
       ...['BEGIN:VEVENT', 'BEGIN:VEVENT', 'BEGIN:VEVENT'],
     ]);
   });
@@ -151,7 +156,7 @@ describe('times', () => {
 });
 
 test('the head names the calendar, escaped, before the first component', () => {
-  const { text } = calendarText([anEvent()], options({ name: 'My\r\nEND:VCALENDAR, you', productVersion: '1.2.3' }));
+  const { text } = calendarOf([anEvent()], { name: 'My\r\nEND:VCALENDAR, you', productVersion: '1.2.3' });
   expect(unfolded(text).slice(0, 11)).toEqual([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -183,7 +188,7 @@ test('what cannot be written is named, and costs nothing else', () => {
     anEvent({ id: 'bad-zone', start: '2027-03-10T18:00', timezone: 'Mars/Olympus' }),
     anEvent({ id: 'bad-deadline', milestones: [{ ...AOE, timezone: 'PST' }, NO_ZONE] }),
   ];
-  const all = calendarText(events, options());
+  const all = calendarOf(events);
   expect({ events: all.events, deadlines: all.deadlines, skipped: all.skipped }).toEqual({
     events: 2,
     deadlines: 1,
@@ -194,12 +199,12 @@ test('what cannot be written is named, and costs nothing else', () => {
     ],
   });
   expect(entries(all.text)).toHaveLength(3);
-  expect(calendarText([anEvent()], options({ what: 'deadlines' }))).toMatchObject({
+  expect(calendarOf([anEvent()], { what: 'deadlines' })).toMatchObject({
     events: 0,
     deadlines: 0,
     skipped: [{ id: 'mlops-day-2027', why: 'has no deadline to write' }],
   });
-  expect(calendarText([anEvent({ milestones: [AOE] })], options({ what: 'events' }))).toMatchObject({
+  expect(calendarOf([anEvent({ milestones: [AOE] })], { what: 'events' })).toMatchObject({
     events: 1,
     deadlines: 0,
   });

@@ -3,9 +3,8 @@ import ical from 'ical-generator';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { cleanText, escapeText, oneLine } from '../../src/calendar/content-line';
-import { calendarText } from '../../src/calendar/ics';
 import { addDays } from '../../src/time/day';
-import { anEvent, entries, options, unfolded, zones } from './an-event';
+import { anEvent, AOE, calendarOf, entries, NO_ZONE, unfolded, zones } from './an-event';
 
 describe('any text', () => {
   const hostile = fc.constantFrom(
@@ -20,8 +19,10 @@ describe('any text', () => {
     '"',
     'END:VEVENT',
     'BEGIN:VEVENT',
-    '\u0000',
-    '\u001b',
+    'END:VCALENDAR\r\n',
+    ...['\u0000', '\u001b', '\u0085', '\u2028', '\uFEFF', '\uFFFF'],
+    ...['\ud83d', '\ude80'], // halves of a pair, which may come to stand side by side
+    '🚀'.repeat(2500), // 10 kB
   );
   const words = fc
     .array(fc.oneof(hostile, fc.string({ unit: 'binary' }), fc.constantFrom('🚀', '机器', 'é', ' ', '\t')))
@@ -30,8 +31,21 @@ describe('any text', () => {
   test('comes back from ical.js as it went in, but for controls', () => {
     fc.assert(
       fc.property(words, words, words, words, words, (name, summary, venue, note, ref) => {
-        const event = anEvent({ name, summary, note, place: { venue }, sources: [{ ref, verified: '2026-10' }] });
-        const { text } = calendarText([event], options({ name, alarms: [{ days: 1 }] }));
+        const milestones = [{ ...AOE, label: name, url: `https://example.org/${venue}` }, NO_ZONE];
+        const topics = [summary, ...anEvent().topics];
+        const sources = [{ ref, verified: '2026-10' }];
+        const event = anEvent({ name, summary, note, topics, place: { venue }, sources });
+        const whole = calendarOf([{ ...event, milestones }], {
+          name,
+          deadlinesAs: 'VTODO',
+          alarms: [{ days: 1 }],
+        }).text;
+        expect(new ICAL.Component(ICAL.parse(whole)).getAllSubcomponents().map((part) => part.name)).toEqual([
+          'vtodo',
+          'vtodo',
+          'vevent',
+        ]);
+        const { text } = calendarOf([event], { name, alarms: [{ days: 1 }] });
         expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
         expect(text.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);
         for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
@@ -57,7 +71,7 @@ describe('any text', () => {
           location: oneLine(venue),
           description: cleanText(summary).trim(),
         });
-        const ours = unfolded(calendarText([event], options()).text);
+        const ours = unfolded(calendarOf([event]).text);
         const written = theirs.toString().split('\r\n');
         for (const line of written.filter((one) => /^(SUMMARY|LOCATION|DESCRIPTION):/.test(one))) {
           expect(ours).toContain(line);
@@ -70,7 +84,7 @@ describe('any text', () => {
     const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1970-01-01', days));
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 60 }), (start, length) => {
-        const [entry] = entries(calendarText([anEvent({ start, end: addDays(start, length) })], options()).text);
+        const [entry] = entries(calendarOf([anEvent({ start, end: addDays(start, length) })]).text);
         expect(String(entry?.getFirstPropertyValue('dtstart'))).toBe(start);
         expect(String(entry?.getFirstPropertyValue('dtend'))).toBe(addDays(start, length + 1));
       }),
@@ -90,7 +104,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(zone, minute, fc.integer({ min: 1, max: 3000 }), (timezone, minutes, length) => {
         const [start, end] = [minutes, minutes + length].map((at) => zones.wall(at * 60_000, timezone));
-        const { text } = calendarText([anEvent({ start, end, timezone })], options());
+        const { text } = calendarOf([anEvent({ start, end, timezone })]);
         const calendar = new ICAL.Component(ICAL.parse(text));
         const [entry] = calendar.getAllSubcomponents('vevent');
         const time = entry?.getFirstPropertyValue('dtstart');

@@ -61,6 +61,18 @@ describe('--what', () => {
     ]);
   });
 
+  test('deadlines --as vtodo: tasks, due when the last half hour is over', async () => {
+    const { out } = await guide('export-ics --what deadlines --as vtodo --alarm 1d');
+    expect(out).not.toContain('VEVENT');
+    expect(out.match(/^DUE.*/gm)).toEqual(['DUE:20261202T115900Z', 'DUE;VALUE=DATE:20261215']);
+    expect(out.match(/^UID:.*/gm)?.map((line) => line.trim())).toEqual([
+      'UID:task-data-days-2027-cfp-1@mlops-guide.invalid',
+      'UID:task-data-days-2027-notification-1@mlops-guide.invalid',
+    ]);
+    const all = (await guide('export-ics --what all --as vtodo')).out;
+    expect([all.match(/BEGIN:VEVENT/g)?.length, all.match(/BEGIN:VTODO/g)?.length]).toEqual([5, 2]);
+  });
+
   test('all: both', async () => {
     expect((await guide('export-ics --what all')).out.match(/BEGIN:VEVENT/g)).toHaveLength(5 + 2);
   });
@@ -167,6 +179,13 @@ test.each([
     code: 2,
     says: '--what: no "events,deadlines".',
     wayOut: 'One of: events',
+  },
+  { line: 'export-ics --as task', code: 2, says: '--as: no "task".', wayOut: 'One of: vevent, vtodo' },
+  {
+    line: 'export-ics --as vtodo',
+    code: 2,
+    says: '--as vtodo is for deadlines',
+    wayOut: '--what deadlines --as vtodo',
   },
   { line: 'export-ics --alarm soon', code: 2, says: '--alarm: "soon" is no time before.', wayOut: 'Use 7d' },
   { line: 'export-ics --past ages', code: 2, says: '--past: "ages" is no span.', wayOut: 'Use 30d' },

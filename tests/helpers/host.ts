@@ -62,7 +62,8 @@ export interface FakeHostOptions {
   /** What a person answers, in order. To a question where what was typed is refused, the next one. */
   readonly answers?: readonly (string | boolean)[];
   readonly runEditor?: (command: string, path: string) => boolean;
-  readonly writeFile?: (path: string, text: string) => void;
+  readonly readBytes?: (path: string) => Buffer | undefined;
+  readonly writeFile?: (path: string, content: string | Uint8Array) => void;
   /** Where files of the reader's own are; without it there are none, and none can be written. */
   readonly disk?: Disk;
 }
@@ -118,6 +119,8 @@ export interface FakeHost extends Host {
   readonly err: string;
   readonly files: ReadonlyMap<string, string>;
   readonly opened: readonly string[];
+  /** Folders that were made. */
+  readonly folders: readonly string[];
   readonly questions: readonly {
     readonly question: string;
     readonly choices: readonly { name: string; value: string }[];
@@ -132,6 +135,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
   const out: Buffer[] = [];
   let err = '';
   const opened: string[] = [];
+  const folders: string[] = [];
   const questions: FakeHost['questions'][number][] = [];
   const assetsRead: string[] = [];
   const prompts = scriptedPrompts(options.answers?.[Symbol.iterator](), questions);
@@ -154,7 +158,14 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     readLink: () => undefined,
     readText: (path) => files.get(path),
     intlZone: () => 'UTC',
-    writeFile: options.writeFile ?? ((path, text) => void files.set(path, text)),
+    readBytes:
+      options.readBytes ??
+      ((path) => {
+        const text = files.get(path);
+        return text === undefined ? undefined : Buffer.from(text);
+      }),
+    writeFile: options.writeFile ?? ((path, content) => void files.set(path, Buffer.from(content).toString())),
+    makeFolder: (path) => void folders.push(path),
     disk: options.disk ?? noDisk,
     openDisk: () => Promise.resolve(options.disk ?? noDisk),
     openUrl: (url) => {
@@ -165,6 +176,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     runEditor: (command, path) => Promise.resolve(options.runEditor?.(command, path) ?? false),
     files,
     opened,
+    folders,
     questions,
     assetsRead,
     get out() {

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { anEvent, aSeries } from '../helpers/entries';
+import { builtFiles } from '../helpers/host';
+import { guide, type Ran } from '../helpers/run';
+
+const weekly = aSeries({
+  id: 'weekly-call',
+  name: 'Weekly call',
+  type: 'meetup',
+  mode: 'online',
+  recurrence: {
+    rule: 'FREQ=WEEKLY;BYDAY=TH',
+    time: '13:00',
+    timezone: 'America/Los_Angeles',
+    exceptions: ['2026-11-26'],
+  },
+});
+const ended = aSeries({ ...weekly, id: 'ended-call', status: 'ended' });
+const later = aSeries({
+  ...weekly,
+  id: 'later-call',
+  recurrence: { rule: 'FREQ=MONTHLY;BYDAY=1TU', start: '2027-06-01', time: '09:00', timezone: 'UTC' },
+});
+const guest = anEvent({
+  id: 'weekly-guest-2026',
+  series: 'weekly-call',
+  start: '2026-12-10T13:00',
+  timezone: 'America/Los_Angeles',
+});
+const built = builtFiles([weekly, ended, later, guest]);
+
+const run = (line: string): Promise<Ran> => guide(line, { built });
+const seriesIn = ({ out }: Ran): string[] =>
+  [...new Set([...out.matchAll(/^UID:series-(.*)@/gm)].map(([, id = '']) => id))].sort();
+
+test('patterns come along with events, and can be left out', async () => {
+  const all = await run('export-ics');
+  expect(seriesIn(all)).toEqual(['later-call', 'weekly-call']);
+  expect(all.out).toContain('DTSTART;TZID=America/Los_Angeles:20261105T130000'); // from the day on which it was added
+  expect(all.out).toContain('UNTIL=20290101T075959Z'); // to the end of the second year after the catalogue's
+  expect(all.out).toContain('EXDATE;TZID=America/Los_Angeles:20261126T130000');
+  expect(all.out).toContain('RECURRENCE-ID;TZID=America/Los_Angeles:20261210T130000');
+  const without = await run('export-ics --no-recurring');
+  expect(seriesIn(without)).toEqual([]);
+  expect(without.out).toContain('UID:event-weekly-guest-2026@');
+});
+
+test.each([
+  ['export-ics --within 3mo', ['weekly-call']],
+  ['export-ics --within 4d', []], // the next one is taken back, and the one before is over
+  ['export-ics --from 2027-06-01', ['later-call', 'weekly-call']],
+  ['export-ics --series weekly-call', ['weekly-call']],
+  ['export-ics --mode in-person', []],
+  ['export-ics --city Zürich', []],
+  ['export-ics weekly-call', ['weekly-call']],
+  ['export-ics weekly-call mlops-day-2026', ['weekly-call']],
+  ['export-ics mlops-day', []],
+  ['export-ics --what deadlines', []],
+  ['export-ics --what all', ['later-call', 'weekly-call']],
+  ['export-ics -n 3', []],
+  ['export-ics -n 7', ['later-call']],
+])('%s: %j', async (line, ids) => {
+  const ran = await run(line);
+  expect({ code: ran.code, ids: seriesIn(ran) }).toEqual({ code: 0, ids });
+});
+
+test('the clock changes nothing in a pattern', async () => {
+  const line = 'export-ics weekly-call --now';
+  expect((await run(`${line} 2027-02-01`)).out).toBe((await run(`${line} 2026-11-21`)).out);
+});
+
+test('one that has ended, or has no rule, has no date: exit 3', async () => {
+  expect(await run('export-ics ended-call')).toMatchObject({ code: 3, out: '' });
+  expect(await run('export-ics later-call --no-recurring')).toMatchObject({ code: 3, out: '' });
+});
+
+test('--json has the series too, and the note counts them', async () => {
+  const { out } = await run('export-ics --within 3mo --json');
+  expect(
+    (JSON.parse(out) as { id: string; kind: string }[]).filter(({ kind }) => kind === 'series').map(({ id }) => id),
+  ).toEqual(['weekly-call']);
+  expect((await run('export-ics weekly-call -o x.ics')).err).toContain(
+    '1 event and 1 recurring series written to x.ics',
+  );
+});
+
+test('a series whose rule is gone is cancelled in a merge, an edition in its place goes with it', async () => {
+  const file = (await run('export-ics weekly-call')).out;
+  const { host, err } = await guide('export-ics mlops-day --merge x.ics --force', { files: { 'x.ics': file } });
+  expect(err).toContain('2 cancelled');
+  expect(host.files.get('x.ics')).toContain('SUMMARY:CANCELLED: Weekly call (expected)');
+});
+
+test('a merge without patterns still brings those of the file up to date', async () => {
+  const file = (await run('export-ics weekly-call')).out.replace('BYDAY=TH', 'BYDAY=FR');
+  const { host, err } = await guide('export-ics mlops-day-2026 --no-recurring --merge x.ics', {
+    built,
+    files: { 'x.ics': file },
+  });
+  expect(err).toBe('x.ics: 1 added, 1 changed, 0 cancelled, 1 as before.\n');
+  expect(host.files.get('x.ics')).toContain('BYDAY=TH');
+});
+
+test('an edition that stood by itself moves into the pattern', async () => {
+  const file = (await run('export-ics weekly-call --no-recurring')).out;
+  const { host } = await guide('export-ics weekly-call --merge x.ics', { built, files: { 'x.ics': file } });
+  expect(host.files.get('x.ics')?.match(/^UID:.*/gm)).toEqual(
+    Array(2).fill('UID:series-weekly-call@mlops-guide.invalid'),
+  );
+});
