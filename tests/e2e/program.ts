@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const BIN = join(ROOT, 'bin', 'mlops-guide.js');
 export const SMALL = join(ROOT, 'tests', 'fixtures', 'small');
+export const RECURRING = join(ROOT, 'tests', 'fixtures', 'e2e', 'recurring.yaml');
 export const HOSTILE = join(ROOT, 'tests', 'fixtures', 'e2e', 'hostile.yaml');
 
 if (!existsSync(join(ROOT, 'dist', 'catalogue'))) throw new Error('the program is not built: run npm run build first');
