@@ -12,7 +12,8 @@ import {
   type Stage,
 } from './schema';
 import type { Vocabulary } from './vocabulary';
-import { parseYaml, type Path, type YamlFile } from './yaml-file';
+import type { Path, YamlFile } from './yaml-file';
+import { parseYamlList } from './yaml-list';
 
 export interface CatalogueFile {
   readonly name: string;
@@ -33,8 +34,11 @@ export interface Checked {
   fileOf(entry: Entry): string;
 }
 
+/** A file's values are let go once they are checked: a hundred thousand entries take room. */
+type Places = Pick<YamlFile, 'position' | 'keyPosition'>;
+
 interface Located {
-  readonly yaml: YamlFile;
+  readonly yaml: Places;
   readonly file: string;
   readonly path: Path;
 }
@@ -65,11 +69,11 @@ export function checkFiles(
       problems.push({ file, line: 1, column: 1, field: '', message: fault });
       continue;
     }
-    const yaml = parseYaml(text);
-    for (const fault of yaml.faults) problems.push({ file, ...fault, field: '' });
-    if (yaml.value === undefined) for (const id of idsIn(text)) unread.add(id);
-    if (yaml.value === undefined || yaml.value === null) continue;
-    const parts = partsOf(yaml.value);
+    const { value, faults, unread: lost, ...yaml } = parseYamlList(text);
+    for (const fault of faults) problems.push({ file, ...fault, field: '' });
+    for (const id of idsIn(lost)) unread.add(id);
+    if (value === undefined || value === null) continue;
+    const parts = partsOf(value);
     if (!parts) {
       const message = 'must be a list of entries, or a mapping with entries, stages and categories';
       problems.push({ file, ...yaml.position([]), field: '', message });
@@ -83,7 +87,10 @@ export function checkFiles(
     for (const key of parts.noLists) {
       problems.push({ file, ...yaml.position([key]), field: key, message: 'must be a list' });
     }
-    parts.entries.map(cleanDeep).forEach((raw, index) => {
+    parts.entries.forEach((item, index) => {
+      // What could not be read has been said.
+      if (item === undefined) return;
+      const raw = cleanDeep(item);
       const place: Located = { yaml, file, path: [...parts.root, index] };
       const parsed = entrySchema.safeParse(raw);
       const claimed = claimedIdentity(raw);

@@ -8,10 +8,15 @@ export function cleanText(text: string): string {
   return stripVTControlCharacters(text).replace(CONTROLS, ' ');
 }
 
-/** The same for every text inside a value; the value itself is left untouched. */
+/** The same for every text inside a value; the value itself is left untouched, and given back where it is clean. */
 export function cleanDeep(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(cleanDeep);
+  if (Array.isArray(value)) {
+    const items = value.map(cleanDeep);
+    return items.every((item, at) => item === value[at]) ? value : items;
+  }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleanDeep(item)]));
+  const entries = Object.entries(value);
+  const clean = entries.map(([key, item]) => [key, cleanDeep(item)] as const);
+  return clean.every(([, item], at) => item === entries[at]?.[1]) ? value : Object.fromEntries(clean);
 }

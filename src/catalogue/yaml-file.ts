@@ -11,6 +11,8 @@ export type Path = readonly PropertyKey[];
 export interface YamlFile {
   /** Plain data; undefined when the text is no YAML that we take. */
   readonly value: unknown;
+  /** The text of what could not be read; empty where all of it could. */
+  readonly unread: string;
   readonly faults: readonly (Position & { message: string })[];
   /** Where the value at `path` stands; of a missing one, where its nearest parent starts. */
   position(path: Path): Position;
@@ -48,7 +50,7 @@ export function parseYaml(text: string): YamlFile {
   } catch (error) {
     // Thousands of nested brackets overflow the parser's stack.
     const message = error instanceof RangeError ? TOO_DEEP : String(error);
-    return broken(message);
+    return broken(text, message);
   }
   const tooDeep = doc.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   // What follows it is the parser losing count of the brackets.
@@ -75,8 +77,10 @@ export function parseYaml(text: string): YamlFile {
     }
     return at(doc.contents?.range[0] ?? 0);
   };
+  const isRead = isReadable && faults.length === before;
   return {
-    value: isReadable && faults.length === before ? doc.toJS() : undefined,
+    value: isRead ? doc.toJS() : undefined,
+    unread: isRead ? '' : text,
     faults,
     position,
     keyPosition(path, key) {
@@ -90,7 +94,13 @@ export function parseYaml(text: string): YamlFile {
   };
 }
 
-function broken(message: string): YamlFile {
+function broken(text: string, message: string): YamlFile {
   const start = { line: 1, column: 1 };
-  return { value: undefined, faults: [{ ...start, message }], position: () => start, keyPosition: () => start };
+  return {
+    value: undefined,
+    unread: text,
+    faults: [{ ...start, message }],
+    position: () => start,
+    keyPosition: () => start,
+  };
 }

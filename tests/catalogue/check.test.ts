@@ -270,7 +270,11 @@ describe('texts that are no list of entries', () => {
     [
       'a bomb of aliases',
       '- &a [x, x]\n- &b [*a, *a]\n- &c [*b, *b]\n',
-      ['2:7: alias *a is not allowed: write the value out'],
+      [
+        '1:6: must be a mapping of keys to values',
+        '2:7: alias *a is not allowed: write the value out',
+        '3:7: alias *b is not allowed: write the value out',
+      ],
     ],
   ])('%s', (_, text, says) => {
     expect(problems(text)).toEqual(says);
