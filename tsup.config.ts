@@ -13,6 +13,7 @@ const PROGRAM = {
   calendar: 'src/commands/calendar.ts',
   'export-ics': 'src/commands/export-ics.ts',
   'from-files': 'src/commands/from-files.ts',
+  'named-files': 'src/reader/named-files.ts',
   pages: 'src/commands/pages.ts',
   places: 'src/commands/places.ts',
   search: 'src/commands/search.ts',

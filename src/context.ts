@@ -88,8 +88,14 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
 }
 
 async function readCatalogue(ctx: Context): Promise<Catalogue> {
-  const { loadFiles, vocabularyOf } = await import('./commands/from-files');
-  return loadFiles(ctx.cataloguePaths, vocabularyOf(ctx.bundled(), ctx.zones));
+  const { host, zones, cataloguePaths } = ctx;
+  const { namedFiles, slownessNote } = await import('./reader/named-files');
+  const files = namedFiles(host, cataloguePaths);
+  const kept = files.place && openOwn(host, files.place, cataloguePaths.join(', '));
+  if (kept) return kept.catalogue;
+  const note = slownessNote(host, files);
+  if (note) ctx.note(note);
+  return (await import('./commands/from-files')).loadNamed(host, ctx.bundled(), zones, files);
 }
 
 /** The bundled catalogue with what the reader laid over it. */

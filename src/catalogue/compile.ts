@@ -9,9 +9,12 @@ import type { Entry } from './schema';
 
 /**
  * @param zones to work out when events take place, which spares two dozen zones at every start; left out, that is done then
- * @returns file name → content, to be written as UTF-8
+ * @returns file name → content. As bytes and kind by kind: as text, a hundred thousand entries would take several times
+ * their room
  */
-export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<string, string> {
+export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<string, Buffer> {
+  // First, while there is nothing else: making it takes the most room.
+  const index = Buffer.from(encodeIndex(catalogue.searchIndex()));
   const kinds = KINDS.map((kind) => {
     const outlines = catalogue.outlines([kind]);
     const rows = outlines.map(outlineLine);
@@ -21,15 +24,28 @@ export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<st
     const lastMilestones = days && outlines.map(({ lastMilestone = '' }) => lastMilestone);
     const sizes = { outlineBytes: rows.map(byteLength), entryBytes: entries.map(byteLength) };
     const section: Section = { kind, ...sizes, days, lastMilestones };
-    return { section, rows, entries };
+    return { section, rows: Buffer.from(rows.join('\n')), entries: Buffer.from(entries.join(BETWEEN)) };
   }).filter(({ rows }) => rows.length > 0);
   const { date, stages, categories } = catalogue;
   const head: Head = { date, stages, categories, sections: kinds.map(({ section }) => section) };
   return {
-    [COMPILED_FILES.outline]: `${JSON.stringify(head)}\n${kinds.flatMap(({ rows }) => rows).join('\n')}`,
-    [COMPILED_FILES.entries]: kinds.flatMap(({ entries }) => entries).join(BETWEEN),
-    [COMPILED_FILES.index]: encodeIndex(catalogue.searchIndex()),
+    [COMPILED_FILES.outline]: joined(
+      `${JSON.stringify(head)}\n`,
+      kinds.map(({ rows }) => rows),
+      '\n',
+    ),
+    [COMPILED_FILES.entries]: joined(
+      '',
+      kinds.map(({ entries }) => entries),
+      BETWEEN,
+    ),
+    [COMPILED_FILES.index]: index,
   };
+}
+
+function joined(start: string, pieces: readonly Buffer[], between: string): Buffer {
+  const gap = Buffer.from(between);
+  return Buffer.concat([Buffer.from(start), ...pieces.flatMap((piece, at) => (at > 0 ? [gap, piece] : [piece]))]);
 }
 
 function daysOf({ until = '' }: Outline, entry: Entry, zones: Zones | undefined): [string] | [string, number, number] {

@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { CatalogueError, GuideError, isGuideError } from '../errors';
+import { readFileSync, statSync } from 'node:fs';
+import { CatalogueError, isGuideError } from '../errors';
 import type { Catalogue } from './catalogue';
 import { checkFiles, type CatalogueFile, type Checked } from './check';
+import { filesIn, unreadable } from './file-list';
 import { memoryCatalogue } from './memory';
 import { problemLine } from './problem';
 import type { Vocabulary } from './vocabulary';
 
-/** A file beyond this is no catalogue that a person keeps by hand. */
-const MOST_BYTES = 64 * 1024 * 1024;
-const NAME_IT = 'Name a catalogue file, or a folder of them.';
+/** Some four hundred thousand entries. A text twice as long is more than a string can hold. */
+const MOST_BYTES = 256 * 1024 * 1024;
 /** As many problems as an error message shows; `validate` shows all. */
 const MOST_SHOWN = 10;
 
@@ -67,27 +66,6 @@ export function loadFiles(paths: readonly string[], borrowed: Vocabulary): Catal
   return memoryCatalogue({ ...checked, entries }, paths.join(', '));
 }
 
-/** The catalogue files in a folder, each once however many links lead to it; undefined for what is no folder. */
-function filesIn(folder: string): string[] | undefined {
-  try {
-    if (!statSync(folder).isDirectory()) return undefined;
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/i.test(name));
-    const paths = names.sort().map((name) => join(folder, name));
-    const files = new Map(paths.filter((path) => !isFolder(path)).map((path) => [realPath(path), path]));
-    if (files.size === 0) throw new CatalogueError(`no .yaml file in ${folder}`, { hint: NAME_IT });
-    return [...files.values()];
-  } catch (error) {
-    throw isGuideError(error) ? error : unreadable(folder, error);
-  }
-}
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
-/** Of a link that leads nowhere, the link. */
-function realPath(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
-}
-
 function readText(path: string): string {
   try {
     const { size } = statSync(path);
@@ -99,11 +77,4 @@ function readText(path: string): string {
     if (error instanceof TypeError) throw new CatalogueError(`${path} is not UTF-8 text`, { cause: error });
     throw unreadable(path, error);
   }
-}
-
-function unreadable(path: string, cause: unknown): GuideError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const why =
-    code === 'ENOENT' ? 'no such file or folder' : code === 'EACCES' ? 'permission denied' : code || String(cause);
-  return new GuideError(`cannot read ${path}: ${why}`, { hint: NAME_IT, cause });
 }

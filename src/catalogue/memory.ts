@@ -6,10 +6,14 @@ import type { Category, Entry, Stage } from './schema';
 
 /** A catalogue held in memory, of entries that have been checked. */
 export function memoryCatalogue(
-  content: { entries: readonly Entry[]; stages: readonly Stage[]; categories: readonly Category[] },
+  {
+    entries: unsorted,
+    stages,
+    categories,
+  }: { entries: readonly Entry[]; stages: readonly Stage[]; categories: readonly Category[] },
   origin: string,
 ): Catalogue {
-  const entries = [...content.entries].sort(inCatalogueOrder);
+  const entries = [...unsorted].sort(inCatalogueOrder);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const entryOf = ({ id }: Outline): Entry => {
     const entry = byId.get(id);
@@ -22,8 +26,8 @@ export function memoryCatalogue(
   return {
     date: newestDay(entries),
     origin,
-    stages: content.stages,
-    categories: content.categories,
+    stages,
+    categories,
     outlines: (kinds) => ofKinds(kinds).map(outlineOf),
     entries: ofKinds,
     find: (id) => byId.get(id),

@@ -1,12 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { compileCatalogue } from '../catalogue/compile';
-import { compiledCatalogue } from '../catalogue/compiled';
 import { vocabularyOf } from '../catalogue/countries';
 import { memoryCatalogue } from '../catalogue/memory';
 import { problemLine, type Problem } from '../catalogue/problem';
 import type { Host } from '../host';
 import type { Zones } from '../time/zone';
-import { packBytes } from './pack';
+import { keepCompiled } from './keep';
 import type { OwnCatalogue, OwnParts } from './own-catalogue';
 import { ownEntries } from './own-entries';
 
@@ -25,16 +24,8 @@ export async function layOver(host: Host, bundled: Catalogue, zones: Zones, part
   const whole = { ...memoryCatalogue(content, 'bundled'), date: bundled.date };
   const files = compileCatalogue(whole, zones);
   const notes = own.problems.length === 0 ? [] : [problemNote(own.problems)];
-  await keep(host, parts, notes, files);
-  const buffers = new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]));
-  return {
-    catalogue: compiledCatalogue(
-      (file, start = 0, length) =>
-        (buffers.get(file) ?? Buffer.alloc(0)).subarray(start, length === undefined ? undefined : start + length),
-      'bundled',
-    ),
-    notes,
-  };
+  const { pack, stamp } = parts;
+  return keepCompiled(host, pack === undefined ? undefined : { pack, stamp }, files, { origin: 'bundled', notes });
 }
 
 /** What is above takes the place of what has its id below, as a whole. */
@@ -42,23 +33,6 @@ function over<T extends { readonly id: string }>(below: readonly T[], above: rea
   const byId = new Map(below.map((item) => [item.id, item]));
   for (const item of above) byId.set(item.id, item);
   return [...byId.values()];
-}
-
-async function keep(
-  host: Host,
-  { pack, stamp }: OwnParts,
-  notes: readonly string[],
-  files: Record<string, string>,
-): Promise<void> {
-  if (pack === undefined) return;
-  // Whole seconds: some file systems keep no more.
-  const changed = Math.floor(host.clock() / 1000) * 1000;
-  try {
-    const disk = await host.openDisk();
-    disk.write(pack, packBytes({ stamp, changed, notes }, files), changed);
-  } catch {
-    // It only saves time.
-  }
 }
 
 function problemNote(problems: readonly Problem[]): string {

@@ -57,12 +57,19 @@ export function ownParts(host: Host): OwnParts | undefined {
   };
 }
 
-/** The catalogue as it was compiled before; undefined where it has to be compiled. */
-export function openOwn({ disk }: Host, { pack, stamp }: OwnParts): OwnCatalogue | undefined {
+/**
+ * A catalogue as it was compiled before; undefined where it has to be compiled.
+ * @param origin as `Catalogue` has it
+ */
+export function openOwn(
+  { disk }: Host,
+  { pack, stamp }: Pick<OwnParts, 'pack' | 'stamp'>,
+  origin = 'bundled',
+): OwnCatalogue | undefined {
   if (pack === undefined) return undefined;
   try {
     const open = openPack(disk, pack, stamp);
-    return open && { catalogue: compiledCatalogue(open.read, 'bundled'), notes: open.notes };
+    return open && { catalogue: compiledCatalogue(open.read, origin), notes: open.notes };
   } catch {
     // Damaged: it is only a copy, and will be made anew.
     return undefined;

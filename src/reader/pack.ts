@@ -52,8 +52,8 @@ export function openPack(disk: DiskReader, path: string, stamp: string): Pack | 
 }
 
 /** The bytes of a pack. @param files as `compileCatalogue` gives them */
-export function packBytes(head: Omit<PackHead, 'parts'>, files: Readonly<Record<string, string>>): Buffer[] {
-  const parts = Object.values(COMPILED_FILES).map((file) => [file, Buffer.from(files[file] ?? '')] as const);
+export function packBytes(head: Omit<PackHead, 'parts'>, files: Readonly<Record<string, Buffer>>): Buffer[] {
+  const parts = Object.values(COMPILED_FILES).map((file) => [file, files[file] ?? Buffer.alloc(0)] as const);
   const whole: PackHead = { ...head, parts: parts.map(([file, bytes]) => [file, bytes.length]) };
   return [Buffer.from(`${JSON.stringify(whole)}\n`), ...parts.map(([, bytes]) => bytes)];
 }

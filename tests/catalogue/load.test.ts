@@ -88,9 +88,9 @@ describe('what cannot be read', () => {
 
   test('a file that is far too large', () => {
     const path = put('a.yaml', '');
-    truncateSync(path, 64 * 1024 * 1024 + 1);
+    truncateSync(path, 256 * 1024 * 1024 + 1);
     expect(failureOf(() => readCatalogueFiles([path]))).toMatchObject({
-      message: `${path} is larger than 64 MB`,
+      message: `${path} is larger than 256 MB`,
       exitCode: EXIT.badData,
     });
   });
