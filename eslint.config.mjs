@@ -24,7 +24,9 @@ const LAYERS = {
 const COMMANDS =
   'deadlines|list|search|show|new|edit|topics|upcoming|calendar|open|export-ics|validate|schema|version|welcome';
 /** Where commands are put together. */
-const COLLECTIONS = ['actions', 'pages', 'places', 'from-files'].map((name) => `src/commands/${name}.ts`);
+const COLLECTIONS = ['actions', 'pages', 'places', 'from-files', 'from-search'].map(
+  (name) => `src/commands/${name}.ts`,
+);
 
 /** Who may import which package or part of Node; a later line stands above an earlier one. node:util is everybody's. */
 const HOMES = {
@@ -123,7 +125,7 @@ const ARCHITECTURE = [
         { regex: `^\\./(${COMMANDS})$`, message: 'no command knows another' },
         ...layer('commands', LAYERS.commands).rules['no-restricted-imports'][1].patterns,
       ),
-      ...syntax(...CLOCK, lateImports('^\\.\\u002f(from-files|places|table-columns)$')),
+      ...syntax(...CLOCK, lateImports('^\\.\\u002f(from-files|from-search|places|table-columns)$')),
     },
   },
   { files: COLLECTIONS, rules: syntax(...CLOCK, lateImports('^\\.\\u002f[^.]+$')) },

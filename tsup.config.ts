@@ -16,7 +16,7 @@ const PROGRAM = {
   'named-files': 'src/reader/named-files.ts',
   pages: 'src/commands/pages.ts',
   places: 'src/commands/places.ts',
-  search: 'src/commands/search.ts',
+  'from-search': 'src/commands/from-search.ts',
   'table-columns': 'src/commands/table-columns.ts',
   program: 'src/program.ts',
   browser: 'src/browser.ts',

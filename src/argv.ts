@@ -41,6 +41,22 @@ export function readCall(argv: readonly string[]): Call | undefined {
   }
 }
 
+/** `-kubernetes`, `-"a phrase"`, `-kind:tool`, but neither a long option nor the limit, `-n5`. */
+const EXCLUSION = /^-(?!-|n\d)..+/s;
+
+/**
+ * In a search, words behind a minus are words that must not be there; both readers of command lines would take them for
+ * options, so they go behind `--`. Their place in a question means nothing.
+ */
+export function withExclusions(argv: readonly string[]): readonly string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const before = argv.slice(0, end);
+  if (!before.some((word) => EXCLUSION.test(word))) return argv;
+  if (argv[commandAt(argv) ?? -1] !== 'search') return argv;
+  const [options, excluded] = [false, true].map((is) => before.filter((word) => EXCLUSION.test(word) === is));
+  return [...(options ?? []), '--', ...(excluded ?? []), ...argv.slice(end + 1)];
+}
+
 /**
  * Where in any command line the command stands: the first word that is neither an option nor an option's value. Behind
  * an unknown option, of which nobody knows whether it takes a value, only the name of a command counts.

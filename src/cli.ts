@@ -1,4 +1,4 @@
-import { readCall, type Call } from './argv';
+import { readCall, withExclusions, type Call } from './argv';
 import { cleanText } from './catalogue/clean';
 import { actionNamed } from './commands/actions';
 import { createContext } from './context';
@@ -7,10 +7,11 @@ import type { Host } from './host';
 
 /**
  * Runs one command line.
- * @param argv words after the program's name
+ * @param words after the program's name
  * @returns the exit code
  */
-export async function run(argv: readonly string[], host: Host): Promise<number> {
+export async function run(words: readonly string[], host: Host): Promise<number> {
+  const argv = withExclusions(words);
   try {
     const call = readCall(argv) ?? (await askCommander(argv, host));
     return call ? await perform(call, host) : EXIT.ok;

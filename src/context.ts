@@ -20,7 +20,9 @@ const LEAST_WIDTH = 20;
 /** What a command gets from outside. */
 export interface Context {
   readonly host: Host;
-  /** Now, where the reader is; worked out on first use. */
+  /** Epoch ms. */
+  readonly now: number;
+  /** Now, where the reader is; worked out on first use, for the rules of a zone take a while to read. */
   readonly moment: Moment;
   readonly zones: Zones;
   readonly style: Style;
@@ -53,6 +55,8 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
   const isPainted = wantsColor(color, env, stdout.isTerminal);
   const style = isPainted ? await colourStyle(takesLinks(env, stdout.isTerminal)) : plainStyle;
   const cataloguePaths = paths(options.catalogue) ?? splitPaths(env.MLOPS_GUIDE_CATALOGUE, host.platform);
+  let clock: number | undefined;
+  const readClock = (): number => (clock ??= host.clock());
   let moment: Moment | undefined;
   let catalogue: Promise<Catalogue> | undefined;
   let bundled: Catalogue | undefined;
@@ -60,8 +64,11 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
     host,
     zones,
     style,
+    get now() {
+      return moment?.now ?? readClock();
+    },
     get moment() {
-      return (moment ??= readMoment(host, options, zones));
+      return (moment ??= readMoment(host, options, zones, readClock));
     },
     width: Math.max(LEAST_WIDTH, wholeNumber('width', text(options, 'width')) ?? (stdout.columns || 80)),
     format: formatOf(options, stdout.isTerminal),
@@ -82,7 +89,7 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
   };
   // Judged before anything is printed; otherwise only where a command asks.
   if (options.tz ?? options.now ?? host.env.MLOPS_GUIDE_NOW ?? host.env.MLOPS_GUIDE_TZ) {
-    moment = readMoment(host, options, zones);
+    moment = readMoment(host, options, zones, readClock);
   }
   return ctx;
 }
@@ -122,14 +129,14 @@ function fieldsOf(options: RawOptions): readonly string[] | undefined {
   return fields;
 }
 
-function readMoment(host: Host, options: RawOptions, zones: Zones): Moment {
+function readMoment(host: Host, options: RawOptions, zones: Zones, readClock: () => number): Moment {
   const asked = text(options, 'tz') ?? host.env.MLOPS_GUIDE_TZ;
   if (asked !== undefined && (asked === 'AoE' || !zones.has(asked))) {
     throw new UsageError(`no time zone "${asked}".`, { hint: 'Use an IANA name such as Europe/Berlin or UTC.' });
   }
   const zone = asked ?? systemZone(host, zones);
   const stated = text(options, 'now') ?? host.env.MLOPS_GUIDE_NOW;
-  const now = stated ? parseNow(stated, zones, zone) : host.clock();
+  const now = stated ? parseNow(stated, zones, zone) : readClock();
   if (now === undefined) {
     throw new UsageError(`"${stated}" is no day or time.`, {
       hint: 'Use 2026-11-21, 2026-11-21T18:00 or 2026-11-21T18:00Z.',

@@ -36,10 +36,17 @@ const deadlineOfEvent = z.object({
   distanceKm: z.int().optional(),
 });
 
+const explanation = z.object({
+  parts: z.array(z.object({ label: z.string(), points: z.number() })),
+  factors: z.array(z.object({ label: z.string(), factor: z.number() })),
+});
+
 /** Keys that commands add to an entry; each is there only in the answers of those commands. */
 const added = z.object({
   score: z.number().optional(),
   matched: z.array(z.string()).optional(),
+  past: z.boolean().optional(),
+  explain: explanation.optional(),
   state: z.enum(['ongoing', 'upcoming']).optional(),
   allDay: z.boolean().optional(),
   startsInDays: z.int().optional(),

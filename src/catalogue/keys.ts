@@ -58,6 +58,8 @@ export const ENTRY_KEYS = [
 export const ANSWER_KEYS = [
   'score',
   'matched',
+  'past',
+  'explain',
   'state',
   'allDay',
   'startsInDays',

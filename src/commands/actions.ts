@@ -17,7 +17,7 @@ const ACTIONS: Readonly<Record<string, () => Action | Promise<Action>>> = {
   new: async () => (await import('./from-files')).newEntry,
   open: async () => (await import('./pages')).open,
   schema: async () => (await import('./from-files')).schema,
-  search: async () => (await import('./search')).search,
+  search: async () => (await import('./from-search')).search,
   show: async () => (await import('./pages')).show,
   topics: async () => (await import('./pages')).topics,
   validate: async () => (await import('./from-files')).validate,

@@ -7,6 +7,7 @@ import { fold, peopleOf, select, type Criteria } from '../query/select';
 import { cleanText } from '../catalogue/clean';
 import type { Near } from '../places/near';
 import { nearest } from '../search/distance';
+import { FIXED_VALUES } from '../search/facet-values';
 import { isDay, type Day } from '../time/day';
 import { dayAt } from '../time/reader';
 import { addSpan, parseSpan, type Span } from '../time/span';
@@ -14,17 +15,6 @@ import type { RawOptions } from '../raw-options';
 
 /** Of four-digit years. */
 const LAST_DAY = '9999-12-31';
-
-/** Values that the schema fixes. What only the data know is checked against the data. */
-const FIXED = {
-  level: ['beginner', 'intermediate', 'advanced', 'all'],
-  cost: ['free', 'paid', 'freemium'],
-  type: ['conference', 'summit', 'meetup', 'webinar', 'workshop', 'seminar', 'cohort'],
-  mode: ['in-person', 'online', 'hybrid'],
-  relevance: ['core', 'adjacent'],
-  certainty: ['confirmed', 'tentative', 'estimated'],
-  status: ['scheduled', 'cancelled', 'postponed', 'active', 'ended', 'archived', 'acquired', 'moved'],
-} as const;
 
 /**
  * Turns options into criteria.
@@ -139,8 +129,8 @@ function seriesOf(catalogue: Catalogue): Set<string> {
   return known;
 }
 
-function fixed(options: RawOptions, name: keyof typeof FIXED): readonly string[] | undefined {
-  return list(options, name)?.map((value) => oneOf(name, value, FIXED[name]));
+function fixed(options: RawOptions, name: keyof typeof FIXED_VALUES): readonly string[] | undefined {
+  return list(options, name)?.map((value) => oneOf(name, value, FIXED_VALUES[name]));
 }
 
 function modesOf(options: RawOptions): readonly string[] | undefined {

@@ -4,7 +4,6 @@ import type { Entry } from '../catalogue/schema';
 import type { Context } from '../context';
 import { didYouMean, NotFoundError } from '../errors';
 import { nearest } from '../search/distance';
-import { search } from '../search/query';
 
 /** Choices offered when a name leads to no entry. */
 const MOST_CHOICES = 8;
@@ -23,7 +22,7 @@ export async function findEntry(ctx: Context, catalogue: Catalogue, word: string
     .filter(({ name, aliases }) => [name, ...(aliases ?? [])].some((known) => known.toLowerCase() === wanted));
   const [only] = named;
   if (only && named.length === 1) return only;
-  const near = named.length > 0 ? named : nearEntries(catalogue, word);
+  const near = named.length > 0 ? named : await nearEntries(catalogue, word);
   if (ctx.mayAsk && near.length > 0) {
     const choices = near.map(({ id, kind, name }) => ({ name: `${name} (${kind}, ${id})`, value: id }));
     const entry = catalogue.find(await ctx.host.ask(({ pick }) => pick(`Which "${cleanText(word)}"?`, choices)));
@@ -37,14 +36,16 @@ export async function findEntry(ctx: Context, catalogue: Catalogue, word: string
 }
 
 /** Near ids first, then what a search for the words finds. */
-function nearEntries(catalogue: Catalogue, word: string): Entry[] {
+async function nearEntries(catalogue: Catalogue, word: string): Promise<Entry[]> {
+  const { findWords } = await import('./from-search');
   const ids = nearest(
     word.toLowerCase(),
     catalogue.outlines().map(({ id }) => id),
     3,
   );
-  const hits = search(catalogue.searchIndex(), word.replace(/-/g, ' '), { limit: MOST_CHOICES }).hits.map(
-    ({ id }) => id,
-  );
+  const hits = findWords(catalogue.searchIndex(), word.replace(/-/g, ' '), {
+    limit: MOST_CHOICES,
+    literal: true,
+  }).hits.map(({ id }) => id);
   return [...new Set([...ids, ...hits])].slice(0, MOST_CHOICES).flatMap((id) => catalogue.find(id) ?? []);
 }

@@ -17,4 +17,5 @@ export const SEARCH_FIELDS: readonly Field<Found>[] = [
     value: ({ outline }: Found) => value(outline),
     link: ({ outline }: Found) => link?.(outline),
   })),
+  { key: 'past', value: ({ hit }) => (hit.isPast ? 'past' : '') },
 ];

@@ -75,10 +75,21 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'search',
     args: '<words...>',
     about: 'full text over everything, best match first',
-    options: [KIND_OPTION, ...FILTER_OPTIONS, LIMIT_OPTION],
+    options: [
+      KIND_OPTION,
+      ...FILTER_OPTIONS,
+      LIMIT_OPTION,
+      { name: 'literal', about: 'take words such as free, podcasts or berlin for words only' },
+      { name: 'explain', about: 'say how the question was read and what each score is made of' },
+    ],
     examples: [
-      ['search feature store --kind book,podcast', 'what to read and hear about feature stores'],
-      ['search 模型监控', 'terms work in Chinese too'],
+      [
+        'search free kubernetes course for beginners',
+        'words for kind, cost, level, place and time put what fits first',
+      ],
+      ['search feature store kind:book,podcast year:2020..', 'filters inside the question, in any order'],
+      ['search model registry -kubernetes', 'a word that must not be there; "quotes" keep words together'],
+      ['search 模型监控', 'Chinese works too'],
     ],
   },
   {

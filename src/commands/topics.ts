@@ -42,7 +42,8 @@ async function printTopic(ctx: Context, catalogue: Catalogue, word: string): Pro
   const topic = entry.kind === 'term' ? catalogue.find(entry.topic) : entry;
   if (topic?.kind !== 'topic') throw new NotFoundError(`${entry.id} is no topic.`);
   const overview = topicOverview(catalogue, topic);
-  const best = bestEntries(catalogue, topic);
+  const { findWords } = await import('./from-search');
+  const best = bestEntries(catalogue, topic, findWords);
   if (wantsPage(ctx)) {
     const first = entry.kind === 'term' ? entry : undefined;
     ctx.out(topicPage(overview, best, { width: Math.min(ctx.width, 100), style: ctx.style, first }));

@@ -15,6 +15,6 @@ export interface Moment {
 export const FARTHEST_DAYS = 2;
 
 /** No day before this one can still last anywhere. */
-export function earliestDay({ now, zones }: Moment): Day {
+export function earliestDay({ now, zones }: Pick<Moment, 'now' | 'zones'>): Day {
   return addDays(dayAt(now, 'UTC', zones), -FARTHEST_DAYS);
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Kind } from '../catalogue/kinds';
 import type { Entry, Stage, Term, Topic } from '../catalogue/schema';
-import { search } from '../search/query';
+import type { search } from '../search/query';
 
 /** A topic among the others: its stage, its terms, and how much the catalogue has about it. */
 export interface TopicOverview {
@@ -53,12 +53,15 @@ export function topicOverview(catalogue: Catalogue, topic: Topic): TopicOverview
 /**
  * Where to start: of each kind the entries that are most about the topic. First those that name it as their main
  * topic, then by how well they match its name.
+ * @param findWords full text; given, because it is a file of its own in the build
  */
-export function bestEntries(catalogue: Catalogue, topic: Topic): Entry[] {
+export function bestEntries(catalogue: Catalogue, topic: Topic, findWords: typeof search): Entry[] {
   const about = catalogue.outlines().filter(({ topics }) => topics.includes(topic.id));
   const ids = new Set(about.map(({ id }) => id));
   const scores = new Map(
-    search(catalogue.searchIndex(), topic.name, { keep: (id) => ids.has(id) }).hits.map(({ id, score }) => [id, score]),
+    findWords(catalogue.searchIndex(), topic.name, { keep: (id) => ids.has(id), literal: true }).hits.map(
+      ({ id, score }) => [id, score],
+    ),
   );
   return BEST.flatMap(([kind, most]) =>
     about

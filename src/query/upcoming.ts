@@ -28,7 +28,7 @@ export interface Coming {
  * @param lastDay as for `upcomingEvents`
  */
 export function aheadByText(
-  moment: Moment,
+  moment: Pick<Moment, 'now' | 'zones'>,
   lastDay?: Day,
 ): (days: { when?: string | undefined; until?: string | undefined }) => boolean {
   const earliest = earliestDay(moment);

@@ -2,6 +2,7 @@
 export interface Style {
   bold(text: string): string;
   dim(text: string): string;
+  underline(text: string): string;
   red(text: string): string;
   green(text: string): string;
   yellow(text: string): string;
@@ -14,6 +15,7 @@ const asIs = (text: string): string => text;
 export const plainStyle: Style = {
   bold: asIs,
   dim: asIs,
+  underline: asIs,
   red: asIs,
   green: asIs,
   yellow: asIs,
@@ -64,6 +66,7 @@ function chalkStyle(chalk: Omit<Style, 'link'>): Omit<Style, 'link'> {
   return {
     bold: (text) => chalk.bold(text),
     dim: (text) => chalk.dim(text),
+    underline: (text) => chalk.underline(text),
     red: (text) => chalk.red(text),
     green: (text) => chalk.green(text),
     yellow: (text) => chalk.yellow(text),

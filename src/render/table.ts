@@ -128,8 +128,10 @@ function fitted<Row>(used: readonly Used<Row>[], width: number): readonly Placed
 function blocks<Row>(rows: readonly Row[], used: readonly Used<Row>[], width: number, style: Style): string {
   const heading = used.find(({ column }) => column.link !== undefined) ?? used[0];
   return rows
-    .map((_, index) => {
-      const title = wrap(heading?.long.texts[index] ?? '', width).map((text) => style.bold(text));
+    .map((row, index) => {
+      const title = wrap(heading?.long.texts[index] ?? '', width).map((text) =>
+        style.bold(heading?.column.paint?.(text, row, style) ?? text),
+      );
       const rest = used.flatMap((one) => {
         const text = one.long.texts[index] ?? '';
         return one === heading || text === '' ? [] : [[one.column.label, text].filter(Boolean).join(' ')];

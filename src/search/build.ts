@@ -1,133 +1,94 @@
 import type { Entry } from '../catalogue/schema';
-import { escapeTerm } from './dictionary';
+import { aboutness } from './about';
+import { dictionaryOf, escapeTerm } from './dictionary';
 import { documentsOf, type SearchDocument } from './documents';
-import { FIELDS, WEIGHTS } from './fields';
+import { nameKey } from './name-key';
 import { encodeNumber } from './numbers';
-import { cellOf, IMPACT_SCALE, type Cell, type SearchIndex } from './search-index';
-import { tokenize } from './tokens';
+import { encodePlaces } from './places';
+import { prominence } from './prominence';
+import { LOOSE_NAME, OTHER_NAME, OWN_NAME, type Cell, type SearchIndex } from './search-index';
+import { termsOf, type Occurrence } from './weigh';
 
 export type { SearchIndex } from './search-index';
 
-/** BM25's k1, in units of WEIGHTS: from this weight on, more of a term adds less than half of itself. */
-const SATURATION = 8;
-/** BM25's b: how far a value longer than the average of its field counts less, 0 to 1. */
-const LENGTH_SHARE = 0.5;
+/** Postings in the making: number of an entry, and what stands beside it. */
+type Numbers = Map<number, number>;
 
-/**
- * Builds the full-text index of entries with unique ids.
- * The weights are those of BM25F, except that each value of a field (an alias, an author) is measured on its own and
- * the best one counts: a topic with twenty synonyms is no less well found by one of them.
- * @see S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), section 3.6
- */
+/** Builds the full-text index of entries with unique ids; the same for any order of them. */
 export function buildIndex(entries: readonly Entry[]): SearchIndex {
   const documents = documentsOf(entries).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const countsOf = rememberedCounts();
-  const averages = averageLengths(documents, countsOf);
-  const postings = new Map<string, number[]>();
-  documents.forEach((document, number) => {
-    for (const [term, cell] of cellsOf(document, averages, countsOf)) {
-      const list = postings.get(term) ?? [];
-      list.push(number, cell);
-      postings.set(term, list);
-    }
-  });
-  const cells = rankedCells(postings.values());
+  const terms = termsOf(documents);
+  const cells = rankedCells(terms.values());
   const ranks = new Map(cells.map((cell, rank) => [cell, rank]));
-  const lines = Array.from(postings, ([term, pairs]) => ({ term: escapeTerm(term), pairs }))
-    .sort((a, b) => (a.term < b.term ? -1 : 1))
-    .map(({ term, pairs }) => `${term} ${encodePostings(pairs, ranks)}\n`);
   return {
     ids: documents.map(({ id }) => id),
     kinds: documents.map(({ kind }) => kind),
+    prominence: prominence(documents),
     cells,
-    dictionary: lines.join(''),
+    terms: dictionaryOf(
+      Array.from(terms, ([term, occurrences]) => {
+        const postings = encodePostings(occurrences.map(({ entry, cell }) => [entry, ranks.get(cell) ?? 0]));
+        return [escapeTerm(term), `${postings} ${encodePlaces(occurrences.map(({ places }) => places))}`];
+      }),
+    ),
+    names: encoded(namesOf(documents)),
+    facets: encoded(new Map<string, Numbers>([...facetsIn(documents), ...aboutFacets(documents)])),
   };
 }
 
-/** A value's terms and how often it has each, and how many terms it has in all. */
-interface Counts {
-  readonly terms: ReadonlyMap<string, number>;
-  readonly length: number;
-}
-
-/** Hundreds of entries share the same synonyms, so each text is taken apart once. */
-function rememberedCounts(): (value: string) => Counts {
-  const known = new Map<string, Counts>();
-  return (value) => {
-    let counts = known.get(value);
-    if (!counts) {
-      const terms = new Map<string, number>();
-      const all = tokenize(value);
-      for (const term of all) terms.set(term, (terms.get(term) ?? 0) + 1);
-      counts = { terms, length: all.length };
-      known.set(value, counts);
+function namesOf(documents: readonly SearchDocument[]): Map<string, Numbers> {
+  const isMeaning = ({ kind }: SearchDocument): boolean => kind === 'topic' || kind === 'term';
+  const things = new Set(documents.filter((one) => !isMeaning(one)).flatMap(({ fields }) => fields.name.map(nameKey)));
+  const names = new Map<string, Numbers>();
+  documents.forEach((document, entry) => {
+    for (const key of document.fields.aliases.map(nameKey)) {
+      // Kubeflow is a tool of its own; the topic that lists it as a synonym is about it, but not called so.
+      add(names, key, entry, isMeaning(document) && things.has(key) ? LOOSE_NAME : OTHER_NAME);
     }
-    return counts;
-  };
-}
-
-type Averages = Readonly<Record<string, number>>;
-
-/** Terms per value, by field. */
-function averageLengths(documents: readonly SearchDocument[], countsOf: (value: string) => Counts): Averages {
-  const averages: Record<string, number> = {};
-  for (const field of FIELDS) {
-    const lengths = documents.flatMap(({ fields }) => fields[field].map((value) => countsOf(value).length));
-    averages[field] = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  }
-  return averages;
-}
-
-function cellsOf(
-  { fields }: SearchDocument,
-  averages: Averages,
-  countsOf: (value: string) => Counts,
-): Map<string, Cell> {
-  const sums = new Map<string, { fields: number; weight: number }>();
-  FIELDS.forEach((field, bit) => {
-    const best = new Map<string, number>();
-    for (const value of fields[field]) {
-      const { terms, length } = countsOf(value);
-      const norm = 1 - LENGTH_SHARE + (LENGTH_SHARE * length) / (averages[field] || 1);
-      for (const [term, count] of terms) {
-        best.set(term, Math.max(best.get(term) ?? 0, (WEIGHTS[field] * count) / norm));
-      }
-    }
-    for (const [term, weight] of best) {
-      const sum = sums.get(term) ?? { fields: 0, weight: 0 };
-      sum.fields |= 1 << bit;
-      sum.weight += weight;
-      sums.set(term, sum);
-    }
+    for (const key of document.fields.name.map(nameKey)) add(names, key, entry, OWN_NAME);
   });
-  return new Map(Array.from(sums, ([term, sum]) => [term, cellOf(sum.fields, impactOf(sum.weight))]));
+  names.delete('');
+  return names;
 }
 
-/** Never 0: a term that is there counts. */
-function impactOf(weight: number): number {
-  return Math.max(1, Math.round((IMPACT_SCALE * weight) / (SATURATION + weight)));
+function facetsIn(documents: readonly SearchDocument[]): Map<string, Numbers> {
+  const facets = new Map<string, Numbers>();
+  documents.forEach(({ facets: own, topics }, entry) => {
+    for (const facet of own) add(facets, facet, entry, 0);
+    topics.forEach((topic, rank) => add(facets, `topic:${topic}`, entry, rank));
+  });
+  return facets;
+}
+
+function aboutFacets(documents: readonly SearchDocument[]): Map<string, Numbers> {
+  return new Map(Array.from(aboutness(documents), ([concept, entries]) => [`about:${concept}`, entries]));
+}
+
+function add(map: Map<string, Numbers>, key: string, entry: number, number: number): void {
+  let numbers = map.get(key);
+  if (!numbers) map.set(key, (numbers = new Map<number, number>()));
+  numbers.set(entry, number);
+}
+
+function encoded(map: ReadonlyMap<string, Numbers>) {
+  return dictionaryOf(Array.from(map, ([key, numbers]) => [escapeTerm(key), encodePostings(numbers)]));
 }
 
 /** Cells, the commonest first, so that it has the smallest and so the shortest number. */
-function rankedCells(postings: Iterable<readonly number[]>): Cell[] {
+function rankedCells(terms: Iterable<readonly Occurrence[]>): Cell[] {
   const uses = new Map<Cell, number>();
-  for (const pairs of postings) {
-    for (let at = 1; at < pairs.length; at += 2) {
-      const cell = pairs[at] ?? 0;
-      uses.set(cell, (uses.get(cell) ?? 0) + 1);
-    }
-  }
+  for (const occurrences of terms) for (const { cell } of occurrences) uses.set(cell, (uses.get(cell) ?? 0) + 1);
   return Array.from(uses)
     .sort(([, usesA], [, usesB]) => usesB - usesA)
     .map(([cell]) => cell);
 }
 
-function encodePostings(pairs: readonly number[], ranks: ReadonlyMap<Cell, number>): string {
+/** @param pairs entries ascending, each with the number that stands beside it */
+function encodePostings(pairs: Iterable<readonly [entry: number, number: number]>): string {
   let text = '';
   let previous = -1;
-  for (let at = 0; at < pairs.length; at += 2) {
-    const entry = pairs[at] ?? 0;
-    text += encodeNumber(entry - previous - 1) + encodeNumber(ranks.get(pairs[at + 1] ?? 0) ?? 0);
+  for (const [entry, number] of pairs) {
+    text += encodeNumber(entry - previous - 1) + encodeNumber(number);
     previous = entry;
   }
   return text;

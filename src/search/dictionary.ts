@@ -21,6 +21,14 @@ function unescapeTerm(written: string): string {
   return written.replace(/\\u(....)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
+/** @param lines terms as `escapeTerm` writes them, in any order, with their postings */
+export function dictionaryOf(lines: readonly (readonly [written: string, postings: string])[]): Dictionary {
+  return [...lines]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([written, postings]) => `${written} ${postings}\n`)
+    .join('');
+}
+
 /** The exact term, or undefined where no entry has it. */
 export function findTerm(dictionary: Dictionary, term: string): TermAt | undefined {
   const written = escapeTerm(term);

@@ -1,6 +1,7 @@
 import { searchedCountryNames } from '../catalogue/countries';
 import type { Kind } from '../catalogue/kinds';
 import type { Entry, Place, Series, Topic } from '../catalogue/schema';
+import { facetsOf, type Facet } from './facets';
 import type { FieldName } from './fields';
 
 /** The searched texts of an entry: every value on its own, for a name is matched as one name among several. */
@@ -8,6 +9,11 @@ export interface SearchDocument {
   readonly id: string;
   readonly kind: Kind;
   readonly fields: Readonly<Record<FieldName, readonly string[]>>;
+  readonly facets: readonly Facet[];
+  /** Its topics, the main one first; a topic is its own. */
+  readonly topics: readonly string[];
+  /** Ids of the entries that it names: related ones, its series, what took its place. */
+  readonly links: readonly string[];
 }
 
 /**
@@ -15,15 +21,13 @@ export interface SearchDocument {
  * that is not there, as in a reader's own small catalogue, the words of its id are searched.
  */
 export function documentsOf(entries: readonly Entry[]): SearchDocument[] {
-  const topics = new Map<string, Topic>();
+  const topics = new Set<string>();
   const series = new Map<string, Series>();
   for (const entry of entries) {
-    if (entry.kind === 'topic') topics.set(entry.id, entry);
+    if (entry.kind === 'topic') topics.add(entry.id);
     if (entry.kind === 'series') series.set(entry.id, entry);
   }
   return entries.map((entry) => {
-    // A topic is tagged with itself, which keeps it above the entries tagged with it.
-    const known = entry.topics.flatMap((id) => topics.get(id) ?? []);
     const partOf = 'series' in entry && entry.series !== undefined ? series.get(entry.series) : undefined;
     const isMeaning = entry.kind === 'topic' || entry.kind === 'term';
     return {
@@ -36,8 +40,7 @@ export function documentsOf(entries: readonly Entry[]): SearchDocument[] {
         hosts: ('hosts' in entry && entry.hosts) || [],
         organiser: present('organiser' in entry && entry.organiser),
         series: partOf ? [partOf.name, ...(partOf.aliases ?? [])] : present('series' in entry && entry.series),
-        topics: entry.topics.map((id) => topics.get(id)?.name ?? id),
-        synonyms: known.flatMap((topic) => [...(topic.aliases ?? []), ...otherNames(topic)]),
+        topics: entry.topics.filter((id) => !topics.has(id)),
         summary: [entry.summary],
         definition: isMeaning ? [entry.definition] : [],
         publisher: present('publisher' in entry && entry.publisher),
@@ -45,6 +48,9 @@ export function documentsOf(entries: readonly Entry[]): SearchDocument[] {
         place: 'place' in entry && entry.place ? placeWords(entry.place) : [],
         details: detailWords(entry),
       },
+      facets: facetsOf(entry),
+      topics: entry.topics,
+      links: linksOf(entry),
     };
   });
 }
@@ -57,6 +63,14 @@ function otherNames({ synonyms = [], terms = {} }: Pick<Topic, 'synonyms' | 'ter
 
 function placeWords({ venue, city, region, country }: Place): string[] {
   return [...[venue, city, region].flatMap((name) => name ?? []), ...(country ? searchedCountryNames(country) : [])];
+}
+
+function linksOf(entry: Entry): string[] {
+  const links = [...(entry.related ?? [])];
+  if ('series' in entry && entry.series !== undefined) links.push(entry.series);
+  if ('successor' in entry && entry.successor !== undefined) links.push(entry.successor);
+  if (entry.kind === 'term') links.push(entry.topic);
+  return links;
 }
 
 /** Facts that people name beside a subject: "free kubernetes course". A status or licence is filtered by, not searched. */

@@ -1,58 +1,50 @@
 import { findTerm, termsFrom, termsWith, type Dictionary, type TermAt } from './dictionary';
-import { termsNear } from './near-terms';
 import type { QueryWord } from './query-words';
+import { areForms, singular, stems } from './word-forms';
 
 /** A term of the index that stands for a word of the question, and how much it counts against the word itself (1). */
 export interface Alternative extends TermAt {
   readonly weight: number;
 }
 
-export interface Expansion {
-  readonly word: QueryWord;
-  /** Heaviest first; empty where nothing in the index is near the word. */
-  readonly alternatives: readonly Alternative[];
-  /** What may have been meant, nearest first, where no entry has the word or a longer one that begins with it. */
-  readonly near: readonly string[];
-}
-
-const OTHER_NUMBER = 0.9;
+const OTHER_NUMBER = 0.95;
 const JOINED = 0.95;
+/** From here on an alternative is the word itself, only written in another way. */
+export const SAME_WORD = 0.95;
+/** From here on it is a form of the word. */
+export const OTHER_FORM = 0.7;
 /** A word being typed; of a finished word the longer ones are mostly other words. */
-const PREFIX = { last: 0.7, other: 0.4 };
-/** By edits. Below what a prefix can have in the same field, and only ever tried where no entry has the word. */
-const TYPO = { 1: 0.3, 2: 0.15 };
+const PREFIX = { last: 0.7, other: 0.3 };
 
-/** Looks a word up in the index: itself, its singular or plural, run together, as a prefix, mistyped. */
-export function expand(dictionary: Dictionary, word: QueryWord): Expansion {
-  const { term, joined, isLast, isCjk } = word;
-  const whole = [
-    ...exact(dictionary, [term], 1),
-    ...(isCjk ? [] : exact(dictionary, otherNumbers(term), OTHER_NUMBER)),
-    ...exact(dictionary, joined, JOINED),
-  ];
-  const begun = isCjk ? withCharacter(dictionary, term) : prefixed(dictionary, term, isLast);
-  const hasPrefix = begun.length > 0;
-  const most = whole.length > 0 || isCjk ? 0 : Math.min(editsAllowed(term), hasPrefix ? 1 : 2);
-  const mistyped = most === 0 ? [] : mistypedFor(dictionary, term, most);
-  const alternatives = [...whole, ...begun, ...mistyped].sort((a, b) => b.weight - a.weight);
-  return { word, alternatives, near: hasPrefix ? [] : mistyped.map((found) => found.term) };
+/**
+ * Looks a word up in the index: itself, its singular or plural, run together, in another form, as a prefix.
+ * @returns heaviest first, each term once; empty where the index has nothing of the kind
+ */
+export function expand(terms: Dictionary, { term, joined, isLast, isCjk, isExact }: QueryWord): Alternative[] {
+  const found = new Map<string, Alternative>();
+  const add = (alternatives: readonly Alternative[]): void => {
+    for (const one of alternatives) if ((found.get(one.term)?.weight ?? 0) < one.weight) found.set(one.term, one);
+  };
+  add(exact(terms, [term], 1));
+  if (isCjk) add(withCharacter(terms, term));
+  else if (!isExact) {
+    add(exact(terms, otherNumbers(term), OTHER_NUMBER));
+    add(exact(terms, joined, JOINED));
+    add(otherForms(terms, term));
+    add(prefixed(terms, term, isLast));
+  }
+  return [...found.values()].sort((a, b) => b.weight - a.weight);
 }
 
-/** Typing errors that are forgiven: none below 4 letters, 1 from 4, 2 from 8; none in numbers, for a year is a year. */
-export function editsAllowed(term: string): 0 | 1 | 2 {
-  if (term.length < 4 || /^\d+$/.test(term)) return 0;
-  return term.length < 8 ? 1 : 2;
-}
-
-function exact(dictionary: Dictionary, terms: readonly string[], weight: number): Alternative[] {
-  return terms.flatMap((term) => {
-    const found = findTerm(dictionary, term);
+function exact(terms: Dictionary, words: readonly string[], weight: number): Alternative[] {
+  return words.flatMap((word) => {
+    const found = findTerm(terms, word);
     return found ? [{ ...found, weight }] : [];
   });
 }
 
 /** `stores` → store; `libraries` → library, librarie; `library` → libraries. `store` → stores. */
-function otherNumbers(term: string): string[] {
+export function otherNumbers(term: string): string[] {
   if (term.length < 4 || !/^[a-z]+$/.test(term)) return [];
   if (term.endsWith('ies')) return [`${term.slice(0, -3)}y`, term.slice(0, -1)];
   if (/(?:s|x|z|ch|sh)es$/.test(term)) return [term.slice(0, -2), term.slice(0, -1)];
@@ -60,22 +52,27 @@ function otherNumbers(term: string): string[] {
   return /[^aeiou]y$/.test(term) ? [`${term.slice(0, -1)}ies`] : [`${term}s`];
 }
 
-function prefixed(dictionary: Dictionary, term: string, isLast: boolean): Alternative[] {
+/** `deploying` → deploy, deployment, deployed. */
+function otherForms(terms: Dictionary, term: string): Alternative[] {
+  if (!/^[a-z]{5,}$/.test(term)) return [];
+  const own = stems(term);
+  return termsFrom(terms, own.at(-1) ?? term)
+    .filter((found) => found.term !== term && areForms(own, stems(found.term)))
+    .map((found) => ({ ...found, weight: singular(found.term) === singular(term) ? OTHER_NUMBER : OTHER_FORM }));
+}
+
+function prefixed(terms: Dictionary, term: string, isLast: boolean): Alternative[] {
   if (!isLast && term.length < 3) return [];
   const base = isLast ? PREFIX.last : PREFIX.other;
-  return termsFrom(dictionary, term)
+  return termsFrom(terms, term)
     .filter((found) => found.term !== term)
     .map((found) => ({ ...found, weight: (base * (1 + term.length / found.term.length)) / 2 }));
 }
 
 /** A single character stands for every pair that has it; a pair stands for itself only. */
-function withCharacter(dictionary: Dictionary, character: string): Alternative[] {
+function withCharacter(terms: Dictionary, character: string): Alternative[] {
   if (Array.from(character).length > 1) return [];
-  return termsWith(dictionary, character)
+  return termsWith(terms, character)
     .filter(({ term }) => term !== character && Array.from(term).length === 2)
     .map((found) => ({ ...found, weight: found.term.startsWith(character) ? PREFIX.last : PREFIX.other }));
-}
-
-function mistypedFor(dictionary: Dictionary, term: string, most: number): Alternative[] {
-  return termsNear(dictionary, term, most).map((found) => ({ ...found, weight: TYPO[found.distance === 1 ? 1 : 2] }));
 }

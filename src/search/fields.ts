@@ -7,7 +7,6 @@ export const FIELDS = [
   'organiser',
   'series',
   'topics',
-  'synonyms',
   'summary',
   'definition',
   'publisher',
@@ -26,9 +25,8 @@ export const WEIGHTS: Readonly<Record<FieldName, number>> = {
   hosts: 6,
   organiser: 5,
   series: 4,
+  // Ids of topics that are not in the catalogue. Of those that are, see `about.ts`.
   topics: 2.5,
-  // Every entry of a topic has all of its synonyms: they bring it into an answer, and should not lift it there.
-  synonyms: 0.6,
   summary: 2.5,
   definition: 1,
   publisher: 2,
@@ -37,3 +35,13 @@ export const WEIGHTS: Readonly<Record<FieldName, number>> = {
   // Kind, type, category, level and the like: `podcast`, `free`, `beginner`, `2022`.
   details: 1,
 };
+
+const bitsOf = (...names: readonly FieldName[]): number =>
+  names.reduce((bits, name) => bits | (1 << FIELDS.indexOf(name)), 0);
+
+/** Bits of the fields that name people and organisations. */
+export const PEOPLE = bitsOf('authors', 'hosts', 'organiser');
+/** Bits of what an entry is called. */
+export const NAMES = bitsOf('name', 'aliases');
+/** The bit of what an entry is about, which is also that of a match by topic or term. */
+export const TOPIC = bitsOf('topics');

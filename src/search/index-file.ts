@@ -3,33 +3,44 @@ import { FIELDS } from './fields';
 import type { SearchIndex } from './search-index';
 
 /** First line of the file; the number rises with every change of what follows or of how texts become terms. */
-const FORMAT = 'mlops-guide search index 1';
+const FORMAT = 'mlops-guide search index 2';
 /** Numbers in the file stand for kinds and fields by place, so one made with other lists cannot be read. */
 const LISTS = `${KINDS.join(' ')} / ${FIELDS.join(' ')}`;
 
 /**
  * The index as text, ASCII only, so that it can be read as latin1, the fastest way: lines of the format, the lists of
- * kinds and fields, the length of the dictionary, ids, kinds (one letter each) and cells; then the dictionary.
+ * kinds and fields, the lengths of the dictionaries, ids, kinds and prominence (one character each) and cells; then
+ * the dictionaries.
  */
-export function encodeIndex({ ids, kinds, cells, dictionary }: SearchIndex): string {
-  const kindLetters = kinds.map((kind) => letterOf(KINDS.indexOf(kind))).join('');
-  return [FORMAT, LISTS, dictionary.length, ids.join(' '), kindLetters, cells.join(' '), dictionary].join('\n');
+export function encodeIndex(index: SearchIndex): string {
+  const { ids, kinds, prominence, cells, terms, names, facets } = index;
+  const lengths = [terms, names, facets].map(({ length }) => length);
+  const head = [
+    ...[FORMAT, LISTS, lengths.join(' '), ids.join(' ')],
+    ...[kinds.map((kind) => letterOf(KINDS.indexOf(kind))).join(''), prominence.map(letterOf).join('')],
+    cells.join(' '),
+  ];
+  return `${head.join('\n')}\n${terms}${names}${facets}`;
 }
 
 /**
- * Takes an encoded index apart as far as every question needs; the dictionary stays as it is.
+ * Takes an encoded index apart as far as every question needs; the dictionaries stay as they are.
  * @throws Error when the text is no index, was written by another version or has been cut off
  */
 export function decodeIndex(text: string): SearchIndex {
-  const [lines, dictionary] = headLines(text, 6);
-  const [format, lists, length, ids = '', kinds = '', cells = ''] = lines;
+  const [lines, start] = headLines(text, 7);
+  const [format, lists, lengths = '', ids = '', kinds = '', prominence = '', cells = ''] = lines;
   if (format !== FORMAT || lists !== LISTS) throw new Error('the search index was written by another version');
-  if (Number(length) !== dictionary.length) throw new Error('the search index is damaged');
+  const [terms = NaN, names = NaN, facets = NaN] = lengths.split(' ').map(Number);
+  if (start + terms + names + facets !== text.length) throw new Error('the search index is damaged');
   return {
     ids: wordsIn(ids),
     kinds: Array.from(kinds, (letter) => KINDS[letter.charCodeAt(0) - A] ?? 'site'),
+    prominence: Array.from(prominence, (letter) => letter.charCodeAt(0) - A),
     cells: wordsIn(cells).map(Number),
-    dictionary,
+    terms: text.slice(start, start + terms),
+    names: text.slice(start + terms, start + terms + names),
+    facets: text.slice(start + terms + names),
   };
 }
 
@@ -37,13 +48,13 @@ const A = 'a'.charCodeAt(0);
 const letterOf = (number: number): string => String.fromCharCode(A + number);
 const wordsIn = (line: string): string[] => (line === '' ? [] : line.split(' '));
 
-/** The first `count` lines of a text, and what follows them. */
-function headLines(text: string, count: number): [lines: string[], rest: string] {
+/** The first `count` lines of a text, and where what follows them begins. */
+function headLines(text: string, count: number): [lines: string[], start: number] {
   const lines: string[] = [];
   let start = 0;
   for (let end = text.indexOf('\n'); end >= 0 && lines.length < count; end = text.indexOf('\n', start)) {
     lines.push(text.slice(start, end));
     start = end + 1;
   }
-  return [lines, text.slice(start)];
+  return [lines, start];
 }

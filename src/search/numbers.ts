@@ -12,28 +12,34 @@ export function encodeNumber(value: number): string {
 }
 
 /**
- * Reads pairs of numbers from `start` on, up to the end of the line, and calls `visit` with each.
+ * Reads numbers from `start` on, up to a blank or the end of the line, and calls `visit` with each.
  * A callback, because an answer may look at many thousands and no array of them is needed.
  */
-export function forEachPair(text: string, start: number, visit: (first: number, second: number) => void): void {
-  let first = -1;
+export function forEachNumber(text: string, start: number, visit: (value: number) => void): void {
   let value = 0;
   let factor = 1;
   for (let at = start; at < text.length; at += 1) {
     const digit = text.charCodeAt(at) - FIRST;
-    if (digit < 0) return; // the line feed
+    if (digit < 0) return;
     if (digit >= BASE) {
       value += (digit - BASE) * factor;
       factor *= BASE;
       continue;
     }
-    value += digit * factor;
+    visit(value + digit * factor);
+    value = 0;
+    factor = 1;
+  }
+}
+
+/** The same two by two. */
+export function forEachPair(text: string, start: number, visit: (first: number, second: number) => void): void {
+  let first = -1;
+  forEachNumber(text, start, (value) => {
     if (first < 0) first = value;
     else {
       visit(first, value);
       first = -1;
     }
-    value = 0;
-    factor = 1;
-  }
+  });
 }

@@ -1,6 +1,7 @@
-import { wordsOf } from './tokens';
+import { isFiller } from './fillers';
+import type { Word } from './tokens';
 
-/** A word that an entry should have. */
+/** A word of the question, ready to be looked up. */
 export interface QueryWord {
   readonly term: string;
   /** The word as typed, folded: what a message names. A Chinese run names all of its character pairs. */
@@ -10,32 +11,39 @@ export interface QueryWord {
   /** The reader may still be typing it. */
   readonly isLast: boolean;
   readonly isCjk: boolean;
+  /** Only as it stands: no other form, no longer word. */
+  readonly isExact: boolean;
 }
 
-/** Asked for in whole sentences, and in nearly every entry or in none: they decide nothing. */
-const FILLERS = new Set('a an and are at by for from how in is it of on or the this to what with'.split(' '));
+/** A word with what stands beside it in the question. */
+export interface Token {
+  readonly word: Word;
+  readonly parts: readonly QueryWord[];
+  readonly isFiller: boolean;
+}
+
 /** More words than this say no more, and a page pasted by mistake must not take minutes. */
 const MOST_WORDS = 32;
 
-/** The words of a question, each once, without fillers unless there is nothing else. */
-export function queryWords(query: string): QueryWord[] {
-  const words = wordsOf(query);
-  const all = words.flatMap((word, at) => {
+/** The words of a question one by one, in their order. */
+export function tokensOf(words: readonly { readonly word: Word; readonly isExact: boolean }[]): Token[] {
+  return words.slice(0, MOST_WORDS).map(({ word, isExact }, at) => {
+    const { text, parts, joined, isCjk } = word;
     const neighbours = [
-      [words[at - 1], word],
-      [word, words[at + 1]],
+      [words[at - 1]?.word, word],
+      [word, words[at + 1]?.word],
     ].flatMap(([left, right]) => (left && right && !left.isCjk && !right.isCjk ? left.text + right.text : []));
-    const joined = word.joined === undefined ? neighbours : [word.joined];
-    return word.parts.map((term, part) => ({
-      term,
-      typed: word.isCjk ? word.text : term,
-      joined: word.isCjk ? [] : joined,
-      isLast: at === words.length - 1 && part === word.parts.length - 1,
-      isCjk: word.isCjk,
-    }));
+    return {
+      word,
+      parts: parts.map((term, part) => ({
+        term,
+        typed: isCjk ? text : term,
+        joined: isCjk ? [] : joined === undefined ? neighbours : [joined],
+        isLast: at === words.length - 1 && part === parts.length - 1,
+        isCjk,
+        isExact,
+      })),
+      isFiller: !isExact && isFiller(text),
+    };
   });
-  const telling = all.filter(({ term }) => !FILLERS.has(term));
-  // Of equal words the last one stays, for it alone can be the one still being typed.
-  const unique = new Map((telling.length > 0 ? telling : all).map((word) => [word.term, word]));
-  return [...unique.values()].slice(0, MOST_WORDS);
 }

@@ -1,70 +1,114 @@
-import type { Kind } from '../catalogue/kinds';
-import { expand, type Expansion } from './expand';
+import type { Hit, SearchAnswer, SearchOptions } from './answer';
+import { candidatesOf, fulfilling } from './candidates';
+import { corrected, type Corrected } from './corrected';
+import { explain } from './explain';
+import { complement, intersection, type EntrySet } from './entry-set';
 import { FIELDS } from './fields';
-import { queryWords } from './query-words';
+import { filtered } from './filters';
+import { entriesSpeakingOf, entriesWithPhrase } from './phrases';
+import { parseQuery, type ParsedQuery } from './query-syntax';
+import { tokensOf } from './query-words';
+import { COMPLETE, ranked } from './rank';
+import { readTokens, type Reading } from './reading';
 import { forEachPosting, type SearchIndex } from './search-index';
-import { Tally } from './tally';
-import { fold } from './tokens';
+import { segmented } from './segments';
+import { partsOf, suggestions } from './suggestions';
+import { Tally, type Expansion } from './tally';
+import { wordsOf, type Word } from './tokens';
 
-export interface SearchOptions {
-  /** Only these kinds; all when left out. */
-  readonly kinds?: readonly Kind[] | undefined;
-  /** Further filter, asked only of entries that have the words of the question. */
-  readonly keep?: ((id: string) => boolean) | undefined;
-  /** How many hits to give at most; all when left out. */
-  readonly limit?: number | undefined;
-}
+export type { Hit, SearchAnswer, SearchOptions } from './answer';
+export type { SearchIndex } from './search-index';
 
-export interface Hit {
-  readonly id: string;
-  /** Above 0, rounded to 4 decimals; comparable within one answer only. */
-  readonly score: number;
-  /** Names of the fields that matched, in field order: `['name', 'authors']`. */
-  readonly matched: readonly string[];
-  /** Index terms that matched, sorted, for highlighting. */
-  readonly words: readonly string[];
-}
-
-export interface SearchAnswer {
-  /** Best first, equals by id. */
-  readonly hits: readonly Hit[];
-  /** How many there are without the limit. */
-  readonly total: number;
-  /** Words of the question that are nowhere in the index, not even nearly; folded, in the order typed. */
-  readonly missing: readonly string[];
-  /** No entry had all words: the hits are those with the most of them, at least half. */
-  readonly partial: boolean;
-  /** The question with near words for those that no entry has as typed; absent where there is nothing to change. */
-  readonly suggestion?: string;
-}
-
-/** Ranked full text. An empty question, or one of signs only, has no hits. */
+/**
+ * Ranked full text: the answer depends on the index, the question and the options alone. A question may hold
+ * `"phrases"`, `-excluded` words and `field:value` filters in any order; see `parseQuery`. An empty one, or one of signs
+ * only, has no hits.
+ * @returns ids with their scores, best first, and how the question was read
+ */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchAnswer {
-  const expansions = queryWords(query).map((word) => expand(index.dictionary, word));
-  const required = withoutBoundaries(expansions);
-  const tally = new Tally(index);
-  for (const expansion of required) tally.add(expansion);
-
-  const { found, most } = withMostWords(tally, required.length, (entry) => isAllowed(index, entry, options));
-  const ranked = found
-    .map((entry) => ({ entry, score: Math.max(1, Math.round(tally.score(entry) * 1e4)) / 1e4 }))
-    // Entries are numbered by id.
-    .sort((a, b) => b.score - a.score || a.entry - b.entry)
-    .slice(0, options.limit);
-  const terms = termsByEntry(index, required, new Set(ranked.map(({ entry }) => entry)));
-  const suggestion = suggestionFor(query, expansions, terms.get(ranked[0]?.entry ?? -1));
+  const parsed = parseQuery(query);
+  const found = find(index, parsed, options);
+  const { words, reading, tally, candidates, unknownValues } = found;
+  const order = ranked(candidates).slice(0, options.limit);
+  const terms = termsByEntry(
+    index,
+    [...words.expansions.values()],
+    new Set(order.map(({ candidate }) => candidate.entry)),
+  );
+  const wished = reading.wishes.map((wish) => ({ field: wish.field, set: fulfilling(index, wish, options.isPast) }));
+  const complete = candidates.filter(({ coverage }) => coverage >= COMPLETE).length;
   return {
-    hits: ranked.map(({ entry, score }) => ({
-      id: index.ids[entry] ?? '',
-      score,
-      matched: FIELDS.filter((_, bit) => tally.fields(entry) & (1 << bit)),
-      words: [...(terms.get(entry) ?? [])].sort(),
-    })),
-    total: found.length,
-    missing: [...new Set(required.flatMap(({ word, alternatives }) => (alternatives[0] ? [] : word.typed)))],
-    partial: found.length > 0 && most < required.length,
-    ...(suggestion === undefined ? {} : { suggestion }),
+    hits: order.map(({ candidate, score, points }): Hit => {
+      const { entry, isPast, isNamed } = candidate;
+      return {
+        id: index.ids[entry] ?? '',
+        score: Math.max(1, Math.round(points * 1e4)) / 1e4,
+        matched: [
+          ...FIELDS.filter((_, bit) => tally.fields(entry) & (1 << bit)),
+          ...wished.flatMap(({ field, set }) => (set[entry] ? field : [])),
+        ],
+        words: [...(terms.get(entry) ?? [])].sort(),
+        isPast: isPast === true,
+        isNamed,
+        ...(options.explain ? { explanation: explain(index, tally, candidate, score) } : {}),
+      };
+    }),
+    total: candidates.length,
+    complete,
+    missing: [...words.unknown.keys()],
+    partial: candidates.length > 0 && complete === 0,
+    ...suggestions(query, words),
+    wishes: reading.wishes.map(({ label }) => label),
+    fulfilled: candidates.filter(({ wish }) => wish >= COMPLETE).length,
+    concepts: [
+      ...new Set(reading.units.flatMap(({ concepts }) => concepts.map(({ entry }) => index.ids[entry] ?? ''))),
+    ],
+    unknownValues,
+    nearFields: parsed.nearFields,
   };
+}
+
+/** For an empty answer: what one part of the question less would find, most first. */
+export function withoutOnePart(
+  index: SearchIndex,
+  query: string,
+  options: SearchOptions = {},
+): { readonly without: string; readonly count: number }[] {
+  const parsed = parseQuery(query);
+  return partsOf(parsed, find(index, parsed, options).words)
+    .map(({ without, rest }) => ({ without, count: find(index, rest, options).candidates.length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** A question looked up, but not yet put in order. */
+function find(index: SearchIndex, parsed: ParsedQuery, options: SearchOptions) {
+  const { allowed, unknown: unknownValues } = filtered(index, parsed.filters);
+  const words = corrected(index, tokensOf(wordsIn(index, parsed)));
+  const reading = readTokens(index, words.tokens, options.literal === true, options.today);
+  const tally = tallied(index, reading, words);
+  const isAsked = words.tokens.length > 0 || parsed.filters.length > 0;
+  const candidates =
+    isAsked && unknownValues.length === 0
+      ? candidatesOf(index, tally, reading, letIn(index, parsed, allowed, options), options)
+      : [];
+  return { words, reading, tally, candidates, unknownValues };
+}
+
+function wordsIn(index: SearchIndex, { pieces }: ParsedQuery): { word: Word; isExact: boolean }[] {
+  return pieces.flatMap(({ text, isPhrase }) => {
+    const words = wordsOf(text);
+    return (isPhrase ? words : segmented(index, words)).map((word) => ({ word, isExact: isPhrase }));
+  });
+}
+
+function tallied(index: SearchIndex, { units }: Reading, { expansions }: Corrected): Tally {
+  const tally = new Tally(index);
+  for (const { words, concepts, isOptional } of units) {
+    const looked = words.flatMap((word) => expansions.get(word) ?? []);
+    tally.add(withoutBoundaries(looked), concepts, isOptional);
+  }
+  return tally;
 }
 
 /**
@@ -82,20 +126,24 @@ function withoutBoundaries(expansions: readonly Expansion[]): Expansion[] {
   });
 }
 
-function isAllowed({ ids, kinds: kindOf }: SearchIndex, entry: number, { kinds, keep }: SearchOptions): boolean {
-  const kind = kindOf[entry];
-  if (kinds && !(kind && kinds.includes(kind))) return false;
-  return !keep || keep(ids[entry] ?? '');
-}
-
-/** Entries with all words, or else with one less, down to half of them; the filter is asked of no more than it takes. */
-function withMostWords(tally: Tally, all: number, isAllowed: (entry: number) => boolean) {
-  const entries = tally.entries();
-  for (let most = all; most > 0 && most * 2 >= all; most -= 1) {
-    const found = entries.filter((entry) => tally.words(entry) === most && isAllowed(entry));
-    if (found.length > 0) return { found, most };
-  }
-  return { found: [], most: 0 };
+/** Filters, phrases and exclusions in the question, and those that the caller has. */
+function letIn(
+  index: SearchIndex,
+  { pieces, excluded }: ParsedQuery,
+  allowed: EntrySet | undefined,
+  { kinds, keep }: SearchOptions,
+): (entry: number) => boolean {
+  const inside = intersection([
+    ...(allowed ? [allowed] : []),
+    ...pieces.filter(({ isPhrase }) => isPhrase).map(({ text }) => entriesWithPhrase(index, text)),
+    ...excluded.map((words) => complement(entriesSpeakingOf(index, words))),
+  ]);
+  return (entry) => {
+    if (inside && !inside[entry]) return false;
+    const kind = index.kinds[entry];
+    if (kinds && !(kind && kinds.includes(kind))) return false;
+    return !keep || keep(index.ids[entry] ?? '');
+  };
 }
 
 /** A second reading, for the hits that are given only: to note terms in the first would cost the most where it is slowest. */
@@ -109,18 +157,4 @@ function termsByEntry(
     forEachPosting(index, postings, (entry) => terms.get(entry)?.add(term));
   }
   return terms;
-}
-
-/** @param inBest terms of the best hit: with `experiment` beside it, `traking` is tracking, and not tracing. */
-function suggestionFor(
-  query: string,
-  expansions: readonly Expansion[],
-  inBest: ReadonlySet<string> = new Set(),
-): string | undefined {
-  const typed = fold(query).trim().replace(/\s+/g, ' ');
-  const suggestion = expansions.reduce((text, { word, near }) => {
-    const meant = near.find((term) => inBest.has(term)) ?? near[0];
-    return meant === undefined ? text : text.replace(new RegExp(`(?<![a-z0-9])${word.term}(?![a-z0-9])`), meant);
-  }, typed);
-  return suggestion === typed ? undefined : suggestion;
 }

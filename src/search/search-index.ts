@@ -16,27 +16,57 @@ export const cellOf = (fields: number, impact: number): Cell => (fields << 8) | 
 const fieldsOfCell = (cell: Cell): number => cell >> 8;
 const impactOfCell = (cell: Cell): number => (cell & 255) / IMPACT_SCALE;
 
-/** Everything an answer needs, in the form in which it is stored. */
+/** How much an entry is about a topic or term, in steps: ABOUT_SCALE is all. */
+export const ABOUT_SCALE = 20;
+/** In `names`: the name of the entry, another that it goes by, or of a topic the name of something that belongs to it. */
+export const OWN_NAME = 0;
+export const OTHER_NAME = 1;
+export const LOOSE_NAME = 2;
+
+/**
+ * Everything an answer needs, in the form in which it is stored. Entries go by their number in `ids`. Postings are
+ * pairs: entries skipped since the last one, and a number whose meaning each dictionary has of its own.
+ */
 export interface SearchIndex {
   /** Sorted, so that the number of an entry orders equal hits by id. */
   readonly ids: readonly string[];
   /** The kind of each of `ids`. */
   readonly kinds: readonly Kind[];
+  /** How often the catalogue names each of `ids`, as a logarithm: 0 is never. */
+  readonly prominence: readonly number[];
   readonly cells: readonly Cell[];
-  /** Postings are pairs: entries skipped since the last one, and the number of the cell. */
-  readonly dictionary: Dictionary;
+  /** Words. The number is that of a cell; behind the postings, after a blank, stand the places: see `places.ts`. */
+  readonly terms: Dictionary;
+  /** Whole names as `nameKey` writes them: OWN_NAME, OTHER_NAME or LOOSE_NAME. */
+  readonly names: Dictionary;
+  /**
+   * Facets such as `cost:free`: 0, of `topic:…` the rank among the topics of the entry. And `about:…` with the id of a
+   * topic or term: how much the entry is about it.
+   */
+  readonly facets: Dictionary;
 }
 
 /** Calls `visit` with every entry that has the term whose postings start there, ascending; `impact` is above 0, at most 1. */
 export function forEachPosting(
-  { cells, dictionary }: SearchIndex,
+  { cells, terms }: SearchIndex,
   postings: number,
   visit: (entry: number, fields: number, impact: number) => void,
+): void {
+  forEachEntry(terms, postings, (entry, number) => {
+    const cell = cells[number];
+    if (cell !== undefined) visit(entry, fieldsOfCell(cell), impactOfCell(cell));
+  });
+}
+
+/** The same for the other dictionaries, with the number as it stands there. */
+export function forEachEntry(
+  dictionary: Dictionary,
+  postings: number,
+  visit: (entry: number, number: number) => void,
 ): void {
   let entry = -1;
   forEachPair(dictionary, postings, (skipped, number) => {
     entry += skipped + 1;
-    const cell = cells[number];
-    if (cell !== undefined) visit(entry, fieldsOfCell(cell), impactOfCell(cell));
+    visit(entry, number);
   });
 }

@@ -1,53 +1,166 @@
-import type { Expansion } from './expand';
-import { forEachPosting, type SearchIndex } from './search-index';
+import { findTerm } from './dictionary';
+import { OTHER_FORM, type Alternative } from './expand';
+import { NAMES, TOPIC } from './fields';
+import type { QueryWord } from './query-words';
+import type { Concept } from './concepts';
+import { ABOUT_SCALE, forEachEntry, forEachPosting, type SearchIndex } from './search-index';
 
+/** So far from 0 that a word which every entry has still tells them apart by where they have it. */
 const LEAST_RARITY = 0.1;
+/** What being about a named topic or term adds to having the words themselves. */
+const CONCEPT_SHARE = 0.5;
+/** The same where a word only stands in the name of a topic: `monitoring` in model monitoring. */
+const PART_OF_CONCEPT_SHARE = 0.3;
+/** A word that only says how things should be decides less than what they are about. */
+const OPTIONAL_SHARE = 0.5;
+
+/** A word with what stands for it in the index. */
+export interface Expansion {
+  readonly word: QueryWord;
+  readonly alternatives: readonly Alternative[];
+}
+
+/** What one word or concept gave the entries; kept to be explained. */
+export interface Contribution {
+  readonly label: string;
+  readonly rarity: number;
+  /** By entry number. */
+  readonly points: Float64Array;
+}
 
 /** Adds up, word by word, what the entries have; arrays by entry number, for a letter may touch all of them. */
 export class Tally {
+  readonly contributions: Contribution[] = [];
   private readonly scores: Float64Array;
-  private readonly counts: Uint8Array;
+  private readonly covered: Float64Array;
   private readonly fieldBits: Uint32Array;
+  private readonly wordBits: Uint32Array;
+  private all = 0;
+  private words = 0;
 
   constructor(private readonly index: SearchIndex) {
     const size = index.ids.length;
     this.scores = new Float64Array(size);
-    this.counts = new Uint8Array(size);
+    this.covered = new Float64Array(size);
     this.fieldBits = new Uint32Array(size);
+    this.wordBits = new Uint32Array(size);
   }
 
-  /** Counts a word once for an entry, by the best of its alternatives; how rare it is, by all entries it leads to. */
-  add({ alternatives }: Expansion): void {
-    const size = this.index.ids.length;
-    const best = new Float64Array(size);
-    let found = 0;
-    for (const { postings, weight } of alternatives) {
-      forEachPosting(this.index, postings, (entry, fields, impact) => {
-        const before = best[entry] ?? 0;
-        if (before === 0) found += 1;
-        best[entry] = Math.max(before, weight * impact);
-        this.fieldBits[entry] = (this.fieldBits[entry] ?? 0) | fields;
-      });
+  /** Counts what stands for one thing: its words, each by the best of its alternatives, and the concepts they name. */
+  add(expansions: readonly Expansion[], concepts: readonly Concept[], isOptional: boolean): void {
+    const about = this.aboutness(concepts);
+    let rarities = 0;
+    for (const { word, alternatives } of expansions) {
+      const { points, found } = this.textPoints(alternatives);
+      const partOf =
+        concepts.length > 0 ? undefined : this.aboutness(this.conceptsWith(alternatives), PART_OF_CONCEPT_SHARE);
+      const rarity = rarityOf(this.index.ids.length, found > 0 ? found : countOf(about ?? partOf));
+      rarities += rarity;
+      partOf?.forEach((share, entry) => (points[entry] = (points[entry] ?? 0) + share));
+      this.count(word.typed, rarity, points, isOptional, about);
     }
-    // BM25's inverse document frequency, kept so far from 0 that the fields still tell the entries apart.
-    const rarity = Math.max(LEAST_RARITY, Math.log(1 + (size - found + 0.5) / (found + 0.5)));
-    best.forEach((impact, entry) => {
-      if (impact === 0) return;
-      this.scores[entry] = (this.scores[entry] ?? 0) + rarity * impact;
-      this.counts[entry] = (this.counts[entry] ?? 0) + 1;
-    });
+    if (about) {
+      const label = concepts.map(({ entry }) => this.index.ids[entry]).join(', ');
+      this.addPoints(label, rarities * CONCEPT_SHARE, about, isOptional);
+    }
   }
 
-  /** Numbers of the entries that have any word, ascending. */
-  entries(): number[] {
-    const found: number[] = [];
-    this.counts.forEach((count, entry) => {
-      if (count > 0) found.push(entry);
-    });
-    return found;
+  /** Share of the question, 0 to 1, that an entry has; each word counts by its rarity. */
+  coverage(entry: number): number {
+    return this.all === 0 ? 1 : (this.covered[entry] ?? 0) / this.all;
+  }
+
+  /** Rarities of all words that an entry should have. */
+  get most(): number {
+    return this.all;
+  }
+
+  /** Bits of all words together. */
+  get allWords(): number {
+    return this.words >= 32 ? -1 >>> 0 : 2 ** this.words - 1;
   }
 
   score = (entry: number): number => this.scores[entry] ?? 0;
-  words = (entry: number): number => this.counts[entry] ?? 0;
   fields = (entry: number): number => this.fieldBits[entry] ?? 0;
+  /** A bit for each word that the entry has. */
+  wordsOf = (entry: number): number => this.wordBits[entry] ?? 0;
+
+  private count(
+    label: string,
+    rarity: number,
+    points: Float64Array,
+    isOptional: boolean,
+    about: Float64Array | undefined,
+  ): void {
+    const bit = (1 << (this.words++ % 32)) >>> 0;
+    if (!isOptional) this.all += rarity;
+    for (let entry = 0; entry < points.length; entry += 1) {
+      if (!points[entry] && !about?.[entry]) continue;
+      if (!isOptional) this.covered[entry] = (this.covered[entry] ?? 0) + rarity;
+      this.wordBits[entry] = ((this.wordBits[entry] ?? 0) | bit) >>> 0;
+    }
+    this.addPoints(label, rarity, points, isOptional);
+  }
+
+  private addPoints(label: string, rarity: number, points: Float64Array, isOptional: boolean): void {
+    const factor = rarity * (isOptional ? OPTIONAL_SHARE : 1);
+    this.contributions.push({ label, rarity: factor, points });
+    for (let entry = 0; entry < points.length; entry += 1) {
+      const share = points[entry];
+      if (share) this.scores[entry] = (this.scores[entry] ?? 0) + factor * share;
+    }
+  }
+
+  private textPoints(alternatives: readonly Alternative[]): { points: Float64Array; found: number } {
+    const points = new Float64Array(this.index.ids.length);
+    let found = 0;
+    for (const { postings, weight } of alternatives) {
+      forEachPosting(this.index, postings, (entry, fields, impact) => {
+        const before = points[entry] ?? 0;
+        if (before === 0) found += 1;
+        points[entry] = Math.max(before, weight * impact);
+        this.fieldBits[entry] = (this.fieldBits[entry] ?? 0) | fields;
+      });
+    }
+    return { points, found };
+  }
+
+  /** Topics and terms that have the word in a name. */
+  private conceptsWith(alternatives: readonly Alternative[]): Concept[] {
+    const found = new Map<number, number>();
+    for (const { postings, weight } of alternatives) {
+      if (weight < OTHER_FORM) continue;
+      forEachPosting(this.index, postings, (entry, fields, impact) => {
+        const kind = this.index.kinds[entry];
+        if ((kind !== 'topic' && kind !== 'term') || !(fields & NAMES)) return;
+        found.set(entry, Math.max(found.get(entry) ?? 0, weight * impact));
+      });
+    }
+    return Array.from(found, ([entry, weight]) => ({ entry, weight }));
+  }
+
+  /** How much each entry is about the best of the concepts, 0 to 1. */
+  private aboutness(concepts: readonly Concept[], share = 1): Float64Array | undefined {
+    if (concepts.length === 0) return undefined;
+    const { ids, facets } = this.index;
+    const best = new Float64Array(ids.length);
+    for (const { entry: concept, weight } of concepts) {
+      const found = findTerm(facets, `about:${ids[concept] ?? ''}`);
+      if (!found) continue;
+      forEachEntry(facets, found.postings, (entry, steps) => {
+        best[entry] = Math.max(best[entry] ?? 0, (share * weight * steps) / ABOUT_SCALE);
+        this.fieldBits[entry] = (this.fieldBits[entry] ?? 0) | TOPIC;
+      });
+    }
+    return best;
+  }
+}
+
+/** BM25's inverse document frequency. */
+function rarityOf(size: number, found: number): number {
+  return Math.max(LEAST_RARITY, Math.log(1 + (size - found + 0.5) / (found + 0.5)));
+}
+
+function countOf(points: Float64Array | undefined): number {
+  return points?.reduce((count, share) => count + (share > 0 ? 1 : 0), 0) ?? 0;
 }

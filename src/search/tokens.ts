@@ -58,7 +58,8 @@ export function tokenize(text: string): string[] {
   return wordsOf(text).flatMap(({ parts, joined }) => (joined ? [...parts, joined] : parts));
 }
 
-function wordFrom(text: string): Word {
+/** A word of folded text, as `wordsOf` cuts it out. */
+export function wordFrom(text: string): Word {
   if (IS_CJK.test(text)) return { text, parts: pairsOf(text), isCjk: true };
   if (text === '.net') return { text, parts: [text], isCjk: false };
   const parts = text.split(MARKS);

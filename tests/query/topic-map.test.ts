@@ -3,6 +3,7 @@ import { vocabularyOf } from '../../src/catalogue/countries';
 import { loadFiles } from '../../src/catalogue/load';
 import { memoryCatalogue } from '../../src/catalogue/memory';
 import type { Entry } from '../../src/catalogue/schema';
+import { search } from '../../src/search/query';
 import { bestEntries, topicMap, topicOverview } from '../../src/query/topic-map';
 import { aTerm, aTool, aTopic, anEntry, anEvent, zones } from '../helpers/entries';
 
@@ -60,7 +61,7 @@ test('a stage that is not there is none', () => {
 describe('the best entries of a topic', () => {
   const topic = aTopic({ name: 'Model monitoring' });
   const best = (...entries: Entry[]): string[] =>
-    bestEntries(catalogueOf([topic, ...entries]), topic).map(({ id }) => id);
+    bestEntries(catalogueOf([topic, ...entries]), topic, search).map(({ id }) => id);
   const book = (id: string, topics: string[], name = `Book ${id}`): Entry =>
     anEntry({ kind: 'book', id, name, topics });
 
@@ -93,7 +94,7 @@ describe('the best entries of a topic', () => {
 
   test('of the small catalogue', () => {
     const monitoring = topicMap(small).find(({ topic: { id } }) => id === 'monitoring')!.topic;
-    expect(bestEntries(small, monitoring).map(({ id }) => id)).toEqual([
+    expect(bestEntries(small, monitoring, search).map(({ id }) => id)).toEqual([
       'watching-models',
       'drift-talk',
       'driftwatch',

@@ -20,6 +20,7 @@ const grid = (items: readonly DayItem[], own: Partial<GridLook> = {}): string[] 
 const painted: Style = {
   bold: (text) => `\u001b[1m${text}\u001b[22m`,
   dim: (text) => `\u001b[2m${text}\u001b[22m`,
+  underline: (text) => `\u001b[4m${text}\u001b[24m`,
   red: (text) => `\u001b[31m${text}\u001b[39m`,
   green: (text) => `\u001b[32m${text}\u001b[39m`,
   yellow: (text) => `\u001b[33m${text}\u001b[39m`,

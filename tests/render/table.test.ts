@@ -29,6 +29,7 @@ const EVENT: Row = { kind: 'event', name: 'MLOps 日 🚀', topics: 'monitoring,
 const painted: Style = {
   bold: (text) => `\u001b[1m${text}\u001b[22m`,
   dim: (text) => `\u001b[2m${text}\u001b[22m`,
+  underline: (text) => `\u001b[4m${text}\u001b[24m`,
   red: (text) => `\u001b[31m${text}\u001b[39m`,
   green: (text) => `\u001b[32m${text}\u001b[39m`,
   yellow: (text) => `\u001b[33m${text}\u001b[39m`,

@@ -14,12 +14,17 @@ test('a topic is searched by its names in every language', () => {
   });
 });
 
-test('an entry is searched by the names of its topics and by their synonyms', () => {
-  expect(fieldsOf('tracer')).toMatchObject({
-    topics: ['Model monitoring and drift'],
-    synonyms: ['ML monitoring', 'data drift', 'concept drift', '模型监控', '数据漂移'],
-    details: ['tool', 'observability', 'C++'],
+test('an entry has its topics, but not their names: what it is about is worked out from those', () => {
+  expect(documentsOf(entries).find(({ id }) => id === 'tracer')).toMatchObject({
+    fields: { topics: [], details: ['tool', 'observability', 'C++'] },
+    topics: ['model-monitoring'],
   });
+});
+
+test('an entry links to what it names by id', () => {
+  const linksOf = (id: string) => documentsOf(entries).find((document) => document.id === id)?.links;
+  expect(linksOf('kubecon-europe-2027')).toEqual(['kubecon']);
+  expect(linksOf('training-serving-skew')).toEqual(['feature-stores']);
 });
 
 test('an edition is searched by its series and by where it is, the country in words', () => {
@@ -45,7 +50,7 @@ test('of a topic or series that is not among the entries, the id is searched', (
     aBook({ id: 'b', name: 'B', topics: ['edge-ml'] }),
     anEvent({ id: 'e', name: 'E', topics: ['edge-ml'], series: 'mlops-world' }),
   ]);
-  expect(book?.fields).toMatchObject({ topics: ['edge-ml'], synonyms: [] });
+  expect(book?.fields).toMatchObject({ topics: ['edge-ml'] });
   expect(event?.fields).toMatchObject({ series: ['mlops-world'] });
 });
 
@@ -60,8 +65,8 @@ test('entries stay in their order and every field is there', () => {
   for (const { fields } of documents) expect(Object.keys(fields)).toEqual([...FIELDS]);
 });
 
-test('names weigh most and synonyms of a topic least', () => {
+test('names weigh most, and what is said of an entry more than how it is', () => {
   const order = [...FIELDS].sort((a, b) => WEIGHTS[b] - WEIGHTS[a]);
-  expect(order.slice(0, 2)).toEqual(['name', 'aliases']);
-  expect(order.at(-1)).toBe('synonyms');
+  expect(order.slice(0, 4)).toEqual(['name', 'aliases', 'authors', 'hosts']);
+  expect(WEIGHTS.summary).toBeGreaterThan(WEIGHTS.details);
 });

@@ -22,6 +22,9 @@ test('an index read back gives the same answers', () => {
     'mlops london',
     'kube con',
     'x y',
+    '"feature store"',
+    'free books in spain',
+    'kind:event -london',
   ]) {
     expect(search(read, query)).toEqual(search(built, query));
   }
@@ -35,7 +38,7 @@ test('is ASCII, and the same whatever the order of the entries', () => {
 test.each([
   ['empty', ''],
   ['something else', '{"version": 1}\n'],
-  ['of another format', text.replace('index 1', 'index 2')],
+  ['of another format', text.replace('index 2', 'index 3')],
   ['of other fields', text.replace(' aliases ', ' ')],
   ['of other kinds', text.replace('event series', 'series event')],
 ])('a file that is %s is refused', (_, broken) => {

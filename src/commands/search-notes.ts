@@ -1,0 +1,133 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import { cleanText } from '../catalogue/clean';
+import { KINDS } from '../catalogue/kinds';
+import type { Context } from '../context';
+import { didYouMean, NotFoundError, UsageError } from '../errors';
+import type { Criteria } from '../query/select';
+import type { RawOptions } from '../raw-options';
+import { FIXED_VALUES } from '../search/facet-values';
+import { WEIGHTS } from '../search/fields';
+import type { UnknownValue } from '../search/filters';
+import { withoutOnePart, type SearchAnswer, type SearchIndex, type SearchOptions } from '../search/query';
+import { noteEmpty } from './empty';
+import type { Found } from './search-fields';
+
+const LITERAL = '--literal turns this off';
+/** Entries named under a single strong hit. */
+const MOST_RELATED = 5;
+/** Hits whose scores are explained. */
+const MOST_EXPLAINED = 10;
+
+/** @throws UsageError or NotFoundError for the first value in the question that no entry can have, as an option would */
+export function refuseUnknown([unknown]: readonly UnknownValue[]): void {
+  if (!unknown) return;
+  const { field, value, near } = unknown;
+  const quoted = `"${cleanText(value)}"`;
+  const meant = didYouMean(near);
+  const asWords = `to search for the words: "${field} ${cleanText(value)}"`;
+  switch (field) {
+    case 'kind':
+      throw new UsageError(`no kind ${quoted}.${meant}`, { hint: `One of: ${KINDS.join(', ')}` });
+    case 'year':
+      throw new UsageError(`year: ${quoted} is no year.`, { hint: 'Use 2022, 2020..2023, 2020.., ..2023 or >=2020.' });
+    case 'topic':
+      throw new NotFoundError(`no topic ${quoted}.${meant}`, { hint: 'See all: mlops-guide topics' });
+    case 'author':
+      throw new NotFoundError(`nobody called ${quoted}.${meant}`, { hint: `Or ${asWords}` });
+    case 'series':
+      throw new NotFoundError(`no series ${quoted}.${meant}`, { hint: 'See all: mlops-guide list series' });
+    case 'lang':
+    case 'city':
+    case 'country':
+      throw new NotFoundError(`no entry with ${field} ${quoted}.${meant}`, { hint: `Or ${asWords}` });
+    default:
+      throw new UsageError(`${field}: no ${quoted}.${meant}`, { hint: `One of: ${FIXED_VALUES[field].join(', ')}` });
+  }
+}
+
+/** Says on stderr how a question was read, and what its answer is not. */
+export function noteAnswer(
+  ctx: Context,
+  catalogue: Catalogue,
+  query: string,
+  answer: SearchAnswer,
+  rows: readonly Found[],
+): void {
+  noteRelated(ctx, catalogue, rows);
+  noteReading(ctx, answer);
+  const quoted = `"${cleanText(query)}"`;
+  if (answer.partial) {
+    ctx.note(`No entry has all the words of ${quoted}; these have some of them.`);
+  } else if (answer.complete < answer.total) {
+    ctx.note(
+      `${answer.complete} of them ${answer.complete === 1 ? 'has' : 'have'} all the words; the others lack one.`,
+    );
+  }
+  noteSuggestion(ctx, answer);
+  if (rows.some(({ hit }) => hit.explanation)) noteExplanation(ctx, answer, rows);
+}
+
+/** Says on stderr that nothing was found, what was nearly meant, and what a part of the question less would find. */
+export function noteEmptySearch(
+  ctx: Context,
+  index: SearchIndex,
+  query: string,
+  answer: SearchAnswer,
+  {
+    criteria,
+    options,
+    count,
+    asked,
+    keep,
+  }: {
+    readonly criteria: Criteria;
+    readonly options: RawOptions;
+    readonly count: (criteria: Criteria) => number;
+    readonly asked: SearchOptions;
+    readonly keep: (id: string) => boolean;
+  },
+): void {
+  noteEmpty(ctx, `Nothing matches "${query}"`, criteria, options, count);
+  const [part] = withoutOnePart(index, query, { ...asked, keep });
+  if (part) ctx.note(`Without ${cleanText(part.without)} there would be ${part.count}.`);
+  noteReading(ctx, answer);
+  noteSuggestion(ctx, answer);
+}
+
+function noteReading(ctx: Context, { wishes, fulfilled, total, nearFields }: SearchAnswer): void {
+  for (const { typed, near } of nearFields) {
+    ctx.note(`"${cleanText(typed)}:" is no field and was read as a word. Did you mean ${near}:?`);
+  }
+  if (wishes.length === 0) return;
+  const none = total > 0 && fulfilled === 0 ? ' (no entry is all of that; the nearest come first)' : '';
+  ctx.note(`read as: ${cleanText(wishes.join(', '))}${none}; ${LITERAL}`);
+}
+
+function noteSuggestion(ctx: Context, { corrected, suggestion, missing }: SearchAnswer): void {
+  if (corrected !== undefined) ctx.note(`Searched for: ${cleanText(corrected)}`);
+  if (suggestion !== undefined) ctx.note(`Did you mean: ${cleanText(suggestion)}?`);
+  else if (missing.length > 0) ctx.note(`In no entry: ${missing.map(cleanText).join(', ')}`);
+}
+
+/** What goes with the one entry that was clearly meant; for people, who would open it next. */
+function noteRelated({ note, format, style }: Context, catalogue: Catalogue, rows: readonly Found[]): void {
+  const [first] = rows;
+  const isSingle = rows.length === 1 || rows.filter(({ hit }) => hit.isNamed).length === 1;
+  if (format !== 'table' || !first || !isSingle || (rows.length > 1 && !first.hit.isNamed)) return;
+  const related = (catalogue.entry(first.outline).related ?? []).flatMap((id) => catalogue.find(id) ?? []);
+  if (related.length === 0) return;
+  const names = related.slice(0, MOST_RELATED).map(({ name, kind, id }) => `${cleanText(name)} (${kind}, ${id})`);
+  note(style.dim(`Related to ${cleanText(first.outline.name)}: ${names.join('; ')}`));
+}
+
+function noteExplanation(ctx: Context, { concepts }: SearchAnswer, rows: readonly Found[]): void {
+  const weights = Object.entries(WEIGHTS).map(([field, weight]) => `${field} ${weight}`);
+  ctx.note(`\nField weights: ${weights.join(', ')}`);
+  if (concepts.length > 0) ctx.note(`Topics and terms that the words name: ${concepts.join(', ')}`);
+  for (const [at, { hit, outline }] of rows.slice(0, MOST_EXPLAINED).entries()) {
+    const { parts = [], factors = [] } = hit.explanation ?? {};
+    const sum = parts.map(({ label, points }) => `${cleanText(label)} ${points}`).join(' + ');
+    const times = factors.map(({ label, factor }) => ` × ${factor} (${label})`).join('');
+    ctx.note(`${at + 1}. ${outline.id}  ${hit.score}: ${sum}${times}; in ${hit.matched.join(', ')}`);
+  }
+}

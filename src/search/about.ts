@@ -1,0 +1,85 @@
+import type { SearchDocument } from './documents';
+import type { FieldName } from './fields';
+import { keyOf, longestName, nameKey } from './name-key';
+import { ABOUT_SCALE } from './search-index';
+import { wordsOf } from './tokens';
+
+/** How much each way of being about a topic or term counts; several make up for what is missing to 1. */
+const SHARE = { tagged: [0.5, 0.35, 0.3, 0.25, 0.25], name: 0.6, aliases: 0.5, summary: 0.3, definition: 0.2 } as const;
+/** Texts in which a topic or term may be named. */
+const TEXTS: readonly (FieldName & keyof typeof SHARE)[] = ['name', 'aliases', 'summary', 'definition'];
+
+/**
+ * What every entry is about: the topics it is tagged with, and the topics and terms that its texts name in any of the
+ * words that `data/topics.yaml` has for them. So `k8s` finds what speaks of Kubernetes, and 实验跟踪 what is tagged
+ * with experiment tracking; neither word needs a table of its own.
+ * @returns id of a topic or term → number of a document → 1 to ABOUT_SCALE
+ */
+export function aboutness(documents: readonly SearchDocument[]): Map<string, Map<number, number>> {
+  const concepts = conceptKeys(documents);
+  const about = new Map<string, Map<number, number>>();
+  const conceptsIn = rememberedConcepts(concepts.byKey);
+  documents.forEach((document, number) => {
+    const missing = new Map<string, number>();
+    const add = (concept: string, share: number): void => {
+      missing.set(concept, (missing.get(concept) ?? 1) * (1 - share));
+    };
+    document.topics.forEach((topic, rank) => {
+      if (concepts.ids.has(topic)) add(topic, SHARE.tagged[Math.min(rank, SHARE.tagged.length - 1)] ?? 0);
+    });
+    for (const field of TEXTS) {
+      const named = new Set(document.fields[field].flatMap(conceptsIn));
+      for (const concept of named) add(concept, SHARE[field]);
+    }
+    if (concepts.ids.has(document.id)) missing.set(document.id, 0);
+    for (const [concept, rest] of missing) {
+      const entries = about.get(concept) ?? new Map<number, number>();
+      entries.set(number, Math.max(1, Math.round(ABOUT_SCALE * (1 - rest))));
+      about.set(concept, entries);
+    }
+  });
+  return about;
+}
+
+interface Concepts {
+  readonly ids: ReadonlySet<string>;
+  /** Ids of the topics and terms that a name stands for. */
+  readonly byKey: ReadonlyMap<string, readonly string[]>;
+}
+
+function conceptKeys(documents: readonly SearchDocument[]): Concepts {
+  const ids = new Set<string>();
+  const byKey = new Map<string, string[]>();
+  for (const { id, kind, fields } of documents) {
+    if (kind !== 'topic' && kind !== 'term') continue;
+    ids.add(id);
+    for (const key of new Set([...fields.name, ...fields.aliases].map(nameKey))) {
+      byKey.set(key, [...(byKey.get(key) ?? []), id]);
+    }
+  }
+  return { ids, byKey };
+}
+
+/** Finds the longest names in a text; the same text, such as the alias of a hundred editions, is looked at once. */
+function rememberedConcepts(byKey: Concepts['byKey']): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    let found = known.get(text);
+    if (!found) {
+      found = conceptsOf(text, byKey);
+      known.set(text, found);
+    }
+    return found;
+  };
+}
+
+function conceptsOf(text: string, byKey: Concepts['byKey']): string[] {
+  const words = wordsOf(text);
+  const found: string[] = [];
+  for (let start = 0; start < words.length;) {
+    const length = longestName(words.length - start, (count) => byKey.has(keyOf(words.slice(start, start + count))));
+    found.push(...(byKey.get(keyOf(words.slice(start, start + length))) ?? []));
+    start += Math.max(1, length);
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+import { PROMINENCE_SHARE } from './candidates';
+import type { Candidate } from './rank';
+import type { SearchIndex } from './search-index';
+import type { Tally } from './tally';
+
+/** What a score is made of: the sum of the parts times the factors. */
+export interface Explanation {
+  /** Words and the topics and terms that they name, with what each adds; then the name. */
+  readonly parts: readonly { readonly label: string; readonly points: number }[];
+  /** Only those that are not 1: words that are missing, how well known it is, that it is over. */
+  readonly factors: readonly { readonly label: string; readonly factor: number }[];
+}
+
+/** @param aged the score after what is over was put below what is to come */
+export function explain(index: SearchIndex, tally: Tally, candidate: Candidate, aged: number): Explanation {
+  const { entry, score, coverage, base } = candidate;
+  const parts = tally.contributions
+    .map(({ label, rarity, points }) => ({ label, points: rounded(rarity * (points[entry] ?? 0)) }))
+    .filter(({ points }) => points > 0);
+  const rest = rounded(base - tally.score(entry));
+  const factors = [
+    { label: 'has some of the words', factor: coverage * coverage },
+    { label: 'known in the catalogue', factor: 1 + PROMINENCE_SHARE * (index.prominence[entry] ?? 0) },
+    { label: 'past', factor: aged / score },
+  ];
+  return {
+    parts: rest > 0 ? [...parts, { label: tally.most > 0 ? 'its name' : 'as wished for', points: rest }] : parts,
+    factors: factors
+      .map(({ label, factor }) => ({ label, factor: rounded(factor) }))
+      .filter(({ factor }) => factor !== 1),
+  };
+}
+
+const rounded = (number: number): number => Math.round(number * 1e3) / 1e3;

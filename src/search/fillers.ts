@@ -1,0 +1,28 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that join others: in nearly every entry, and a name is the same name without them. */
+const JOINING = set('a an and are as at by for from in is it of on or the to with');
+
+/** What people say around a question. They decide nothing, and are looked for only where nothing else was asked. */
+const CHATTY = set(
+  'about all any anything be best can could do does good great help how i im into learn like looking ' +
+    'material materials me my need our please recommend recommended recommendations resources should some something ' +
+    'stuff tell that there these things this top us using want we what where which who why will you your',
+);
+
+/** The same in Chinese, where they stand inside a run of characters. */
+const CHINESE = set(
+  '有没有 有哪些 推荐的 相关的 关于 有关 相关 推荐 哪些 哪里 如何 怎么 怎样 怎么样 一个 一些 最好 最好的 最佳 介绍 学习 学 请问 我想 我要 的 了 吗 和 与 及 或 在 有',
+);
+
+/** What the whole catalogue is about, as `nameKey` writes it. */
+const SUBJECT = set('mlop ml ai machinelearning artificialintelligence 机器学习 人工智能');
+
+/** Beside other words these tell entries apart, but an entry need not have them. */
+export const isSubject = (key: string): boolean => SUBJECT.has(key);
+
+export const isJoining = (word: string): boolean => JOINING.has(word);
+
+export function isFiller(word: string): boolean {
+  return JOINING.has(word) || CHATTY.has(word) || CHINESE.has(word);
+}

@@ -1,0 +1,92 @@
+import { singular } from './word-forms';
+
+/** What a word says of the entries that are wanted, beside what they are about. */
+export interface Wish {
+  /** Wishes of the same field are alternatives: `books and podcasts`. */
+  readonly field: WishField;
+  /** For people: `kind course`, `mode online`. */
+  readonly label: string;
+  /** Facets any of which fulfils it; none for what is still to come, which the clock decides. */
+  readonly facets: readonly string[];
+}
+export type WishField = 'kind' | 'cost' | 'level' | 'mode' | 'place' | 'when' | 'ahead' | 'language' | 'licence';
+
+/** How much each kind of wish counts against the others. */
+export const WISH_WEIGHTS: Readonly<Record<WishField, number>> = {
+  kind: 6,
+  place: 6,
+  when: 5,
+  ahead: 5,
+  language: 4,
+  cost: 3,
+  level: 3,
+  mode: 3,
+  licence: 2,
+};
+
+type Row = readonly [field: WishField, label: string, facets: string, words: string];
+
+/** Facets with blanks between; words with commas between, in English and Chinese, singular (see `wishOf`). */
+const ROWS: readonly Row[] = [
+  ['kind', 'kind book', 'kind:book', 'book,ebook,e-book,书,书籍,图书,电子书'],
+  ['kind', 'kind course', 'kind:course', 'course,class,mooc,bootcamp,online course,课程,课,公开课,网课,慕课,训练营'],
+  ['kind', 'kind course, article or video', 'kind:course kind:article kind:video', 'tutorial,教程'],
+  ['kind', 'kind article', 'kind:article', 'article,blog post,blogpost,文章,博文'],
+  ['kind', 'kind article, site or newsletter', 'kind:article kind:site kind:newsletter', 'blog,博客'],
+  ['kind', 'kind paper', 'kind:paper', 'paper,research paper,论文'],
+  ['kind', 'kind video', 'kind:video', 'video,talk,recording,视频,演讲'],
+  ['kind', 'kind podcast', 'kind:podcast', 'podcast,播客'],
+  ['kind', 'kind newsletter', 'kind:newsletter', 'newsletter,通讯,简报,周刊,周报,电子报,邮件通讯'],
+  ['kind', 'kind community', 'kind:community', 'community,slack group,slack community,discord server,社区,社群'],
+  ['kind', 'kind site', 'kind:site', 'site,website,web site,网站'],
+  ['kind', 'kind list', 'kind:list', 'list,curated list,awesome list,清单,列表'],
+  ['kind', 'kind tool', 'kind:tool', 'tool,tooling,software,library,framework,工具,软件,框架'],
+  [
+    'kind',
+    'kind topic or term',
+    'kind:topic kind:term',
+    'what is,what are,what does,meaning of,definition of,definition,什么是,是什么,定义,术语',
+  ],
+  ['kind', 'kind event or series', 'kind:event kind:series', 'event,活动,会议'],
+  ['kind', 'type conference', 'type:conference', 'conference,大会'],
+  ['kind', 'type summit', 'type:summit', 'summit,峰会'],
+  ['kind', 'type meetup', 'type:meetup', 'meetup,meet-up,聚会'],
+  ['kind', 'type webinar', 'type:webinar', 'webinar,网络研讨会,线上研讨会'],
+  ['kind', 'type workshop', 'type:workshop', 'workshop,工作坊'],
+  ['kind', 'type seminar', 'type:seminar', 'seminar,研讨会'],
+  ['cost', 'cost free', 'cost:free', 'free,for free,free of charge,at no cost,gratis,免费'],
+  ['cost', 'cost paid', 'cost:paid', 'paid,付费,收费'],
+  [
+    'level',
+    'level beginner',
+    'level:beginner',
+    'beginner,beginner-friendly,introductory,intro,introduction,basic,newbie,novice,getting started,for dummies,from scratch,101,入门,初学者,新手,零基础,初级',
+  ],
+  ['level', 'level intermediate', 'level:intermediate', 'intermediate,中级'],
+  ['level', 'level advanced', 'level:advanced', 'advanced,高级,进阶'],
+  ['mode', 'mode online', 'mode:online mode:hybrid', 'online,virtual,remote,remotely,from home,线上,在线,远程'],
+  ['mode', 'mode in-person', 'mode:in-person mode:hybrid', 'in-person,in person,on-site,onsite,线下,现场'],
+  ['mode', 'mode hybrid', 'mode:hybrid', 'hybrid'],
+  ['ahead', 'still to come', '', 'upcoming,coming up,coming soon,next,即将举行,即将,近期'],
+  ['licence', 'licence open', 'licence:open', 'open source,open-source,opensource,oss,foss,开源'],
+  ['language', 'language English', 'lang:en', 'english,in english,英文,英语'],
+  ['language', 'language Chinese', 'lang:zh', 'chinese,in chinese,mandarin,中文,汉语'],
+  ['language', 'language German', 'lang:de', 'german,in german,deutsch,auf deutsch,德语'],
+  ['language', 'language French', 'lang:fr', 'french,in french,francais,法语'],
+  ['language', 'language Korean', 'lang:ko', 'korean,in korean,한국어,韩语'],
+  ['language', 'language Japanese', 'lang:ja', 'japanese,in japanese,日本語,日语,日文'],
+  ['language', 'language Spanish', 'lang:es', 'spanish,in spanish,espanol,西班牙语'],
+];
+
+let known: Map<string, Wish> | undefined;
+
+/** What words say, given as `wordsOf` folds them with blanks between, in either number. */
+export function wishOf(words: string): Wish | undefined {
+  // Taken apart on first use: most programs that hold this table never ask.
+  known ??= new Map(
+    ROWS.flatMap(([field, label, facets, list]) =>
+      list.split(',').map((word) => [word, { field, label, facets: facets.split(' ').filter(Boolean) }] as const),
+    ),
+  );
+  return known.get(words) ?? known.get(singular(words));
+}

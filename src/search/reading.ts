@@ -1,0 +1,187 @@
+import { conceptsNamed, type Concept } from './concepts';
+import { dateWords } from './dates';
+import { findTerm } from './dictionary';
+import { isSubject } from './fillers';
+import { facetValue } from './facet-value';
+import { valuesOf } from './filters';
+import { wishOf, type Wish } from './intent-words';
+import { keyOf, longestName } from './name-key';
+import type { QueryWord, Token } from './query-words';
+import type { SearchIndex } from './search-index';
+
+/** Words of the question that stand for one thing. */
+export interface Unit {
+  readonly words: readonly QueryWord[];
+  /** Topics and terms that they name. */
+  readonly concepts: readonly Concept[];
+  /** They say how the entries should be, not what about: an entry need not have them. */
+  readonly isOptional: boolean;
+  /** Its words as `nameKey` writes them. */
+  readonly key: string;
+}
+
+/** What a question means. */
+export interface Reading {
+  readonly units: readonly Unit[];
+  /** One for each field. */
+  readonly wishes: readonly Wish[];
+  /** Names that the question may be, whole: all its words, and those that say what about. */
+  readonly keys: readonly string[];
+  /** What a name that is still being typed begins with; empty where nothing is. */
+  readonly beginning: string;
+}
+
+/** Words after which a name is that of a place, whatever else it is. */
+const PLACE_WORDS: ReadonlySet<string> = new Set(['in', 'near', 'at', 'from', 'around']);
+const MOST_WISH_WORDS = 4;
+const MOST_PLACE_WORDS = 3;
+
+/** What a stretch of tokens turned out to be. */
+interface Found {
+  readonly count: number;
+  readonly wish?: Wish | undefined;
+  readonly concepts?: readonly Concept[] | undefined;
+}
+
+/**
+ * Reads a question: which of its words name a topic or term, and which say what kind of thing is wanted, for how much,
+ * where and when. A stretch that is a name is read as one, whatever its words mean: `online store` asks for nothing online.
+ * @param isLiteral no word is a wish
+ * @param today YYYY-MM-DD where the reader is, asked for where a word needs it
+ */
+export function readTokens(
+  index: SearchIndex,
+  tokens: readonly Token[],
+  isLiteral: boolean,
+  today: (() => string) | undefined,
+): Reading {
+  const units: Unit[] = [];
+  const wishes: Wish[] = [];
+  const content: Token[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const found = readAt(index, tokens, at, isLiteral, today);
+    const taken = tokens.slice(at, at + found.count).filter(({ isFiller }) => !isFiller || found.concepts);
+    at += found.count;
+    if (found.wish) wishes.push(found.wish);
+    else content.push(...taken);
+    if (taken.length === 0) continue;
+    const words = taken.flatMap(({ parts }) => parts);
+    const key = keyOf(taken.map(({ word }) => word));
+    units.push({ words, key, concepts: found.concepts ?? [], isOptional: found.wish !== undefined });
+  }
+  // Nothing but fillers: then they are what is looked for.
+  if (units.length === 0 && wishes.length === 0) {
+    units.push(
+      ...tokens.map(({ word, parts }) => ({ words: parts, key: keyOf([word]), concepts: [], isOptional: false })),
+    );
+  }
+  const words = tokens.map(({ word }) => word);
+  const keys = [keyOf(words), keyOf(content.map(({ word }) => word))];
+  return {
+    units: withoutRepeats(subjectOptional(units, wishes.length > 0)),
+    wishes: merged(wishes),
+    keys: [...new Set(keys)].filter(Boolean),
+    beginning: tokens.at(-1)?.parts.at(-1)?.isExact === false ? keyOf(words.slice(0, -1)) + lastAsTyped(words) : '',
+  };
+}
+
+function readAt(
+  index: SearchIndex,
+  tokens: readonly Token[],
+  at: number,
+  isLiteral: boolean,
+  today: (() => string) | undefined,
+): Found {
+  if (tokens[at]?.parts[0]?.isExact) return { count: 1 };
+  const rest = tokens.slice(at);
+  const isAll = (count: number): boolean =>
+    tokens.every((token, other) => token.isFiller || (other >= at && other < at + count));
+  const name = conceptAt(index, rest);
+  const wish = isLiteral ? undefined : wishAt(index, rest, tokens[at - 1]?.word.text, today);
+  if (name && (!wish || isAll(name.count) || name.count > wish.count)) return name;
+  return wish ?? { count: 1 };
+}
+
+function conceptAt(index: SearchIndex, tokens: readonly Token[]): Found | undefined {
+  const keyFor = (count: number): string => keyOf(tokens.slice(0, count).map(({ word }) => word));
+  if (tokens[0]?.isFiller) return undefined;
+  const isName = (count: number): boolean =>
+    !tokens[count - 1]?.isFiller &&
+    !tokens.slice(0, count).some(({ parts }) => parts[0]?.isExact) &&
+    conceptsNamed(index, keyFor(count)).length > 0;
+  const count = longestName(tokens.length, isName);
+  return count === 0 ? undefined : { count, concepts: conceptsNamed(index, keyFor(count)) };
+}
+
+function wishAt(
+  index: SearchIndex,
+  tokens: readonly Token[],
+  before: string | undefined,
+  today: (() => string) | undefined,
+): Found | undefined {
+  const texts = tokens.slice(0, MOST_WISH_WORDS).map(({ word }) => word.text);
+  const date = dateWords(texts, before, today);
+  if (date) return { count: date.count, wish: dateWish(index, date) };
+  for (let count = texts.length; count > 0; count -= 1) {
+    const wish = wishOf(texts.slice(0, count).join(' '));
+    if (wish) return { count, wish };
+  }
+  for (let count = Math.min(MOST_PLACE_WORDS, texts.length); count > 0; count -= 1) {
+    const wish = placeWish(index, tokens.slice(0, count), before);
+    if (wish) return { count, wish };
+  }
+  return undefined;
+}
+
+function dateWish(index: SearchIndex, { label, facet }: { label: string; facet: string }): Wish {
+  const [name = '', value = ''] = facet.split(':');
+  if (!value.startsWith('*')) return { field: 'when', label, facets: [facet] };
+  const months = valuesOf(index, name).filter((month) => month.endsWith(value.slice(1)));
+  return { field: 'when', label, facets: months.map((month) => `${name}:${month}`) };
+}
+
+function placeWish(index: SearchIndex, tokens: readonly Token[], before: string | undefined): Wish | undefined {
+  const text = tokens.map(({ word }) => word.text).join(' ');
+  const facet = `place:${facetValue(text)}`;
+  if (!findTerm(index.facets, facet)) return undefined;
+  // Phoenix is a city, and the name of a tool.
+  const isName = findTerm(index.names, keyOf(tokens.map(({ word }) => word))) !== undefined;
+  if (isName && !(before !== undefined && PLACE_WORDS.has(before))) return undefined;
+  return { field: 'place', label: `place ${text}`, facets: [facet] };
+}
+
+/** `mlops` in `mlops podcast` and `mlops monitoring` asks for little: nearly all that the catalogue has is about it. */
+function subjectOptional(units: readonly Unit[], hasWish: boolean): Unit[] {
+  const isAll = units.every(({ isOptional, key }) => isOptional || isSubject(key));
+  if (isAll && !hasWish) return [...units];
+  return units.map((unit) => (isSubject(unit.key) ? { ...unit, isOptional: true } : unit));
+}
+
+/** Wishes of one field are alternatives. */
+function merged(wishes: readonly Wish[]): Wish[] {
+  const byField = new Map<string, Wish>();
+  for (const wish of wishes) {
+    const before = byField.get(wish.field);
+    const isNew = before && before.label !== wish.label;
+    byField.set(wish.field, {
+      field: wish.field,
+      label: isNew ? `${before.label} or ${wish.label}` : wish.label,
+      facets: [...new Set([...(before?.facets ?? []), ...wish.facets])],
+    });
+  }
+  return [...byField.values()];
+}
+
+/** Of equal words the last one stays, for it alone can be the one still being typed. */
+function withoutRepeats(units: readonly Unit[]): Unit[] {
+  const keyFor = ({ words, isOptional }: Unit): string => [isOptional, ...words.map(({ term }) => term)].join(' ');
+  return [...new Map(units.map((unit) => [keyFor(unit), unit])).values()];
+}
+
+/** The last word without its plural taken off: what follows may still be typed. */
+function lastAsTyped(
+  words: readonly { readonly text: string; readonly parts: readonly string[]; readonly isCjk: boolean }[],
+): string {
+  const last = words.at(-1);
+  return last === undefined ? '' : last.isCjk ? last.text : last.parts.join('');
+}

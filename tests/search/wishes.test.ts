@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildIndex } from '../../src/search/build';
+import { dateWords } from '../../src/search/dates';
+import { search, type SearchOptions } from '../../src/search/query';
+import { aBook, anEvent, aTopic, entries } from './fixture';
+
+const index = buildIndex([
+  ...entries,
+  aBook({ id: 'free-drift', name: 'Drift at work', topics: ['model-monitoring'], cost: 'free', level: 'beginner' }),
+  aBook({ id: 'paid-drift', name: 'Drift in depth', topics: ['model-monitoring'], cost: 'paid', level: 'advanced' }),
+  anEvent({
+    id: 'drift-day-2022',
+    name: 'Drift Day',
+    topics: ['model-monitoring'],
+    start: '2022-05-31',
+    end: '2022-06-01',
+    mode: 'online',
+    place: { city: 'New York', country: 'US' },
+  }),
+  aTopic({ id: 'phoenix', name: 'Phoenix', definition: 'A bird.' }),
+  anEvent({
+    id: 'meetup-phoenix',
+    name: 'Desert Meeting',
+    topics: ['phoenix'],
+    place: { city: 'Phoenix', country: 'US' },
+  }),
+]);
+const answerFor = (query: string, options: SearchOptions = {}) => search(index, query, options);
+const idsFor = (query: string, options: SearchOptions = {}) => answerFor(query, options).hits.map(({ id }) => id);
+
+describe('words that say what is wanted', () => {
+  test.each([
+    { query: 'drift books', wishes: ['kind book'] },
+    { query: 'free books on drift for beginners', wishes: ['cost free', 'kind book', 'level beginner'] },
+    { query: 'drift podcast', wishes: ['kind podcast'] },
+    { query: 'books and podcasts', wishes: ['kind book or kind podcast'] },
+    { query: 'drift in new york', wishes: ['place new york'] },
+    { query: 'gathering london', wishes: ['place london'] },
+    { query: 'conference in germany', wishes: ['type conference'] },
+    { query: 'kubecon europe', wishes: ['place europe'] },
+    { query: 'online events', wishes: ['mode online', 'kind event or series'] },
+    { query: 'drift may 2022', wishes: ['month 2022-05'] },
+    { query: 'drift 2022', wishes: ['year 2022'] },
+    { query: 'what is drift', wishes: ['kind topic or term'] },
+    { query: 'open source feature store', wishes: ['licence open'] },
+    { query: '免费 播客', wishes: ['cost free', 'kind podcast'] },
+    { query: '免费的数据漂移入门书籍', wishes: ['cost free', 'level beginner', 'kind book'] },
+    { query: '西班牙 会议', wishes: ['place 西班牙', 'kind event or series'] },
+    { query: '2022年5月 drift', wishes: ['month 2022-05'] },
+    { query: 'upcoming drift events', wishes: ['still to come', 'kind event or series'] },
+    { query: 'drift', wishes: [] },
+    // Names and phrases are no wishes, whatever their words mean.
+    { query: 'online store', wishes: [] },
+    { query: '"free books" drift', wishes: [] },
+    { query: 'phoenix', wishes: [] },
+    { query: 'conference in phoenix', wishes: ['type conference', 'place phoenix'] },
+  ])('$query: $wishes', ({ query, wishes }) => {
+    expect(answerFor(query).wishes).toEqual(wishes);
+    expect(answerFor(query, { literal: true }).wishes).toEqual([]);
+  });
+
+  test('entries that are so come first, and no other is hidden', () => {
+    expect(idsFor('free drift')[0]).toBe('free-drift');
+    expect(idsFor('paid drift')[0]).toBe('paid-drift');
+    expect(idsFor('drift in new york')[0]).toBe('drift-day-2022');
+    expect(new Set(idsFor('free drift'))).toEqual(new Set(idsFor('drift')));
+    expect(answerFor('free drift')).toMatchObject({ fulfilled: 1, complete: answerFor('drift').complete });
+  });
+
+  test('the hits say which of the wishes they fulfil', () => {
+    expect(answerFor('free drift books').hits[0]).toMatchObject({
+      id: 'free-drift',
+      matched: expect.arrayContaining(['cost', 'kind']),
+    });
+    expect(answerFor('free drift books').hits[1]?.matched).not.toContain('cost');
+  });
+
+  test('whatever is wished, the same entries are found as without it', () => {
+    const wish = fc.constantFrom(
+      'free',
+      'books',
+      'online',
+      'in london',
+      'may 2022',
+      'beginner',
+      '播客',
+      'upcoming',
+      '2022',
+    );
+    const what = fc.constantFrom('drift', 'feature store', 'kubecon', 'monitoring', '漂移');
+    fc.assert(
+      fc.property(fc.uniqueArray(wish, { maxLength: 3 }), what, (wishes, words) => {
+        const plain = answerFor(words);
+        const wished = answerFor([words, ...wishes].join(' '));
+        expect(new Set(wished.hits.map(({ id }) => id))).toEqual(new Set(plain.hits.map(({ id }) => id)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('wishes alone find what fulfils most of them', () => {
+    expect(idsFor('free books')[0]).toBe('free-drift');
+    expect(idsFor('播客')).toEqual(['feature-hour']);
+    expect(idsFor('in berlin')).toEqual([]);
+  });
+
+  test('a question that is a name finds it before all that is so', () => {
+    const small = buildIndex([
+      aBook({ id: 'free-book', name: 'A book', topics: ['x'], cost: 'free' }),
+      aBook({ id: 'named', name: 'Free Book', topics: ['x'], cost: 'paid' }),
+    ]);
+    expect(search(small, 'free book').hits.map(({ id }) => id)).toEqual(['named', 'free-book']);
+  });
+
+  test('the subject of the whole catalogue is not asked of an entry beside other words', () => {
+    expect(new Set(idsFor('mlops drift'))).toEqual(new Set(idsFor('drift')));
+    expect(idsFor('mlops')).toEqual(expect.arrayContaining(['mlops-london-2026']));
+    expect(idsFor('mlops')).not.toContain('free-drift');
+  });
+});
+
+describe('what is over', () => {
+  const isPast = (id: string): boolean => id.endsWith('2022');
+  const days = buildIndex(
+    ['2022', '2027'].map((year) =>
+      anEvent({
+        id: `ray-day-${year}`,
+        name: `Ray Day`,
+        summary: year === '2022' ? 'A day about Ray, for Ray, by Ray.' : 'A day.',
+        topics: ['x'],
+        start: `${year}-05-01`,
+      }),
+    ),
+  );
+  const order = (query: string, options: SearchOptions = {}) => search(days, query, options).hits.map(({ id }) => id);
+
+  test('ranks under what is still to come for the same words, and is marked', () => {
+    expect(order('ray')).toEqual(['ray-day-2022', 'ray-day-2027']);
+    expect(order('ray', { isPast })).toEqual(['ray-day-2027', 'ray-day-2022']);
+    expect(search(days, 'ray', { isPast }).hits.map((hit) => hit.isPast)).toEqual([false, true]);
+  });
+
+  test('unless it is asked for', () => {
+    expect(order('ray 2022', { isPast })).toEqual(['ray-day-2022', 'ray-day-2027']);
+  });
+
+  test('`upcoming` asks for what is not', () => {
+    expect(search(days, 'upcoming ray', { isPast })).toMatchObject({
+      fulfilled: 1,
+      hits: [{ id: 'ray-day-2027' }, {}],
+    });
+  });
+});
+
+describe('words for a time', () => {
+  const today = () => '2026-12-05';
+  test.each([
+    { words: 'may 2022', facet: 'month:2022-05', count: 2 },
+    { words: '2022 may', facet: 'month:2022-05', count: 2 },
+    { words: 'sept 2026', facet: 'month:2026-09', count: 2 },
+    { words: '2026-11', facet: 'month:2026-11', count: 1 },
+    { words: '2026 年 11 月', facet: 'month:2026-11', count: 4 },
+    { words: '2026 年', facet: 'year:2026', count: 2 },
+    { words: '五月', facet: 'month:*-05', count: 1 },
+    { words: 'october', facet: 'month:*-10', count: 1 },
+    { words: '2027 conference', facet: 'year:2027', count: 1 },
+    { words: 'next month', facet: 'month:2027-01', count: 2 },
+    { words: 'this month', facet: 'month:2026-12', count: 2 },
+    { words: 'next year', facet: 'year:2027', count: 2 },
+    { words: 'may', facet: undefined },
+    { words: '13 月', facet: undefined },
+    { words: '3 models', facet: undefined },
+    { words: 'ma 2022', facet: undefined },
+    { words: 'next big thing', facet: undefined },
+  ])('$words: $facet', ({ words, facet, count }) => {
+    const found = dateWords(words.split(' '), undefined, today);
+    expect(found?.facet).toBe(facet);
+    expect(found?.count).toBe(count);
+  });
+
+  test('an everyday word is a month behind `in`', () => {
+    expect(dateWords(['may'], 'in')?.facet).toBe('month:*-05');
+    expect(dateWords(['this', 'year'], undefined)).toBeUndefined();
+  });
+});
