@@ -21,6 +21,9 @@ export type ExpandRule = (rule: string, start: Day | undefined, from: Day, to: D
 export const OCCURRENCE_MS = 3_600_000;
 /** A pattern is not followed farther than about twenty years: no organiser plans so far, and no answer may take for ever. */
 const FARTHEST_MS = 20 * 366 * 86_400_000;
+/** Nor outside these years, about which nobody asks in earnest. */
+const EARLIEST = Date.UTC(1900, 0, 1);
+const LATEST = Date.UTC(2200, 0, 1);
 
 /**
  * When a series is expected to start from `from` on and before `to`, both epoch ms, in order. Its clock stays where it
@@ -35,12 +38,14 @@ export function occurrencesBy(
   from: number,
   to: number,
 ): Occurrence[] {
-  if (!recurrence || status === 'ended' || !(from < to)) return [];
+  const begin = Math.max(from, EARLIEST);
+  const end = Math.min(to, begin + FARTHEST_MS, LATEST);
+  if (!recurrence || status === 'ended' || !(begin < end)) return [];
   const { time, timezone, start, exceptions } = recurrence;
   const { rule, isBehind } = withoutUntil(recurrence, zones);
   // A gap can move a time past midnight, so a day more on either side.
-  const first = addDays(dayAt(from, timezone, zones), -1);
-  const last = addDays(dayAt(Math.min(to, from + FARTHEST_MS), timezone, zones), 1);
+  const first = addDays(dayAt(begin, timezone, zones), -1);
+  const last = addDays(dayAt(end, timezone, zones), 1);
   return expand(rule, start?.slice(0, 10), first, last)
     .filter((day) => !exceptions?.includes(day))
     .map((day) => {
@@ -48,7 +53,7 @@ export function occurrencesBy(
       const instant = zones.instant(wall, timezone);
       return { day, wall, start: instant, end: instant + OCCURRENCE_MS };
     })
-    .filter((occurrence) => occurrence.start >= from && occurrence.start < to && !isBehind(occurrence));
+    .filter((occurrence) => occurrence.start >= begin && occurrence.start < end && !isBehind(occurrence));
 }
 
 /**
