@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../search/build';
 import type { Interval } from '../time/interval';
+import type { Pattern } from '../time/pattern';
 import type { Kind } from './kinds';
 import type { Category, Entry, Stage } from './schema';
 
@@ -12,10 +13,14 @@ export interface Outline {
   readonly topics: readonly string[];
   /** First day of an event, year of a work; absent for what has no date. */
   readonly when?: string | undefined;
-  /** Last day of an event. */
+  /** Last day of an event; of a series, that of its latest edition which is to take place or did. */
   readonly until?: string | undefined;
   /** Day of the last milestone of an event, as stated. */
   readonly lastMilestone?: string | undefined;
+  /** Does a series go on by a rule? */
+  readonly recurs?: boolean | undefined;
+  /** When it is expected, where that has been worked out before. */
+  readonly pattern?: Pattern | undefined;
   /** When an event takes place, where its zone is known and that has been worked out before. */
   readonly interval?: Interval | undefined;
 }

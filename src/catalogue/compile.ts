@@ -1,11 +1,15 @@
 import { encodeIndex } from '../search/index-file';
 import { eventInterval } from '../time/interval';
+import { occurrences } from '../time/occurrences';
+import { packPattern, type Pattern } from '../time/pattern';
 import type { Zones } from '../time/zone';
 import type { Catalogue, Outline } from './catalogue';
 import { BETWEEN, COMPILED_FILES, type Head, type Section } from './compiled-files';
 import { KINDS } from './kinds';
 import { outlineLine } from './outline';
 import type { Entry } from './schema';
+
+const YEAR_MS = 366 * 86_400_000;
 
 /**
  * @param zones to work out when events take place, which spares two dozen zones at every start; left out, that is done then
@@ -19,11 +23,15 @@ export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<st
     const outlines = catalogue.outlines([kind]);
     const rows = outlines.map(outlineLine);
     const entries = outlines.map((outline) => JSON.stringify(catalogue.entry(outline)));
-    const days =
-      kind === 'event' ? outlines.map((outline) => daysOf(outline, catalogue.entry(outline), zones)) : undefined;
-    const lastMilestones = days && outlines.map(({ lastMilestone = '' }) => lastMilestone);
-    const sizes = { outlineBytes: rows.map(byteLength), entryBytes: entries.map(byteLength) };
-    const section: Section = { kind, ...sizes, days, lastMilestones };
+    const hasDays = kind === 'event' || kind === 'series';
+    const section: Section = {
+      kind,
+      outlineBytes: rows.map(byteLength),
+      entryBytes: entries.map(byteLength),
+      ...(hasDays ? { days: outlines.map((outline) => daysOf(outline, catalogue.entry(outline), zones)) } : {}),
+      ...(kind === 'event' ? { lastMilestones: outlines.map(({ lastMilestone = '' }) => lastMilestone) } : {}),
+      ...(kind === 'series' ? { patterns: patternsOf(catalogue, outlines, zones) } : {}),
+    };
     return { section, rows: Buffer.from(rows.join('\n')), entries: Buffer.from(entries.join(BETWEEN)) };
   }).filter(({ rows }) => rows.length > 0);
   const { date, stages, categories } = catalogue;
@@ -52,6 +60,28 @@ function daysOf({ until = '' }: Outline, entry: Entry, zones: Zones | undefined)
   if (!zones || entry.kind !== 'event' || entry.timezone === undefined) return [until];
   const { start, end } = eventInterval(entry, zones, entry.timezone);
   return [until, start, end];
+}
+
+/** From a year before the catalogue's day to three years after it: who asks about others waits a moment longer. */
+function patternsOf(
+  catalogue: Catalogue,
+  outlines: readonly Outline[],
+  zones: Zones | undefined,
+): Record<number, Pattern | null> {
+  const day = Date.parse(catalogue.date);
+  const from = day - YEAR_MS;
+  const to = day + 3 * YEAR_MS;
+  const patternOf = (outline: Outline): Pattern | null => {
+    const series = catalogue.entry(outline);
+    if (!zones || series.kind !== 'series') return null;
+    const before = occurrences(series, zones, from - 20 * YEAR_MS, from);
+    const after = occurrences(series, zones, to, Infinity);
+    const within = occurrences(series, zones, from, to);
+    return packPattern(within, before.length > 0 ? from : null, after.length > 0 ? to : null);
+  };
+  return Object.fromEntries(
+    outlines.flatMap((outline, at) => (outline.recurs === true ? [[at, patternOf(outline)]] : [])),
+  );
 }
 
 const byteLength = (text: string): number => Buffer.byteLength(text);

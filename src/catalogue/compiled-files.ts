@@ -1,3 +1,4 @@
+import type { Pattern } from '../time/pattern';
 import type { Kind } from './kinds';
 import type { Category, Stage } from './schema';
 
@@ -18,10 +19,15 @@ export interface Section {
   /** Bytes of each outline and of each entry, one after the other; line feeds and commas between are not counted. */
   readonly outlineBytes: readonly number[];
   readonly entryBytes: readonly number[];
-  /** Of each event the last day, and where its zone is known the first instant and the one behind the last. */
+  /**
+   * Of each event the last day, and where its zone is known the first instant and the one behind the last; of each series
+   * the last day of its latest edition.
+   */
   readonly days?: readonly (readonly [until: string, start?: number, end?: number])[];
   /** Of each event the day of its last milestone, empty where it has none. */
   readonly lastMilestones?: readonly string[];
+  /** When series are expected that go on by a rule, by their place among the entries; null where it is not worked out. */
+  readonly patterns?: Readonly<Record<number, Pattern | null>>;
 }
 
 /** Between two entries: what is between the brackets of a JSON array can be printed as it lies there. */

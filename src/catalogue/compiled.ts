@@ -1,5 +1,6 @@
 import { decodeIndex } from '../search/index-file';
 import type { Interval } from '../time/interval';
+import type { Pattern } from '../time/pattern';
 import type { Catalogue, Outline } from './catalogue';
 import { BETWEEN, COMPILED_FILES, type Head, type Section } from './compiled-files';
 import { KINDS, type Kind } from './kinds';
@@ -78,7 +79,13 @@ class RowOutline implements Outline {
     return this.cell(5) || undefined;
   }
   get until(): string | undefined {
-    return this.part.section.days?.[this.at]?.[0];
+    return this.part.section.days?.[this.at]?.[0] || undefined;
+  }
+  get recurs(): boolean {
+    return this.part.section.patterns?.[this.at] !== undefined;
+  }
+  get pattern(): Pattern | undefined {
+    return this.part.section.patterns?.[this.at] ?? undefined;
   }
   get lastMilestone(): string | undefined {
     return this.part.section.lastMilestones?.[this.at] || undefined;

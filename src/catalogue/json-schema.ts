@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MILESTONE_KINDS, type Kind } from './kinds';
-import { catalogueFileSchema, entrySchema } from './schema';
+import { catalogueFileSchema, entrySchema, eventSchema } from './schema';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -47,16 +47,23 @@ const added = z.object({
   matched: z.array(z.string()).optional(),
   past: z.boolean().optional(),
   explain: explanation.optional(),
-  state: z.enum(['ongoing', 'upcoming']).optional(),
+  state: z.enum(['ongoing', 'upcoming', 'expected']).optional(),
   allDay: z.boolean().optional(),
   startsInDays: z.int().optional(),
   nextDeadline: deadline.nullable().optional(),
+  lastEdition: z
+    .object({ id: z.string(), name: z.string(), start: z.string(), end: z.string().optional() })
+    .nullable()
+    .optional(),
   termIds: z.array(z.string()).optional(),
   best: z.array(z.string()).optional(),
   entries: z.int().optional(),
   origin: z.string().optional(),
   distanceKm: z.int().optional(),
 });
+
+/** A series has these where `upcoming` expects it by its rule. */
+const expectedSeries = eventSchema.pick({ start: true, timezone: true, certainty: true }).partial();
 
 /** What `calendar` prints, one for each event, deadline and occurrence. */
 const onDays = z.object({
@@ -95,9 +102,15 @@ export function deadlinesJsonSchema(): object {
  */
 export function outputJsonSchema(): object {
   const more = z.toJSONSchema(added).properties ?? {};
+  const expected = z.toJSONSchema(expectedSeries).properties ?? {};
   const anyOf = entrySchema.options.map((option) => {
     const { properties = {}, required = [], ...rest } = formOf(option);
-    return { ...rest, properties: { ...properties, ...more }, required: [...new Set([...required, 'topics'])] };
+    const asExpected = option.shape.kind.value === 'series' ? expected : {};
+    return {
+      ...rest,
+      properties: { ...properties, ...more, ...asExpected },
+      required: [...new Set([...required, 'topics'])],
+    };
   });
   return {
     $schema: DIALECT,

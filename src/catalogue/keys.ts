@@ -69,6 +69,7 @@ export const ANSWER_KEYS = [
   'was',
   'closesAt',
   'daysLeft',
+  'lastEdition',
   'termIds',
   'best',
   'entries',

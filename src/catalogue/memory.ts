@@ -1,7 +1,7 @@
 import { buildIndex, type SearchIndex } from '../search/build';
 import type { Catalogue, Outline } from './catalogue';
 import { KINDS, type Kind } from './kinds';
-import { outlineLine, outlineOf } from './outline';
+import { latestEditions, outlineLine, outlineOf } from './outline';
 import type { Category, Entry, Stage } from './schema';
 
 /** A catalogue held in memory, of entries that have been checked. */
@@ -21,6 +21,7 @@ export function memoryCatalogue(
     return entry;
   };
   let index: SearchIndex | undefined;
+  let latest: ReadonlyMap<string, string> | undefined;
   const ofKinds = (kinds?: readonly Kind[]): readonly Entry[] =>
     kinds ? entries.filter(({ kind }) => kinds.includes(kind)) : entries;
   return {
@@ -28,7 +29,13 @@ export function memoryCatalogue(
     origin,
     stages,
     categories,
-    outlines: (kinds) => ofKinds(kinds).map(outlineOf),
+    outlines: (kinds) =>
+      ofKinds(kinds).map((entry) => {
+        const outline = outlineOf(entry);
+        return entry.kind === 'series'
+          ? { ...outline, until: (latest ??= latestEditions(entries)).get(entry.id) }
+          : outline;
+      }),
     entries: ofKinds,
     find: (id) => byId.get(id),
     entry: entryOf,

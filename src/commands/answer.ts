@@ -27,6 +27,8 @@ export interface Answer<Row> {
   tsv?(rows: readonly Row[]): readonly Uint8Array[];
   /** What the rows are, for the footer: `entries`, `events`. */
   readonly noun: string;
+  /** What a terminal shows where not all of it has room; the first ones, when left out. */
+  firstPage?(rows: readonly Row[], length: number): readonly Row[];
   /** What marks in the table mean, where some are used. */
   legend?(rows: readonly Row[]): Promise<readonly string[]>;
   /** Where nearness was asked for: to what, and the entry behind each row. Says how far away it is in every form. */
@@ -40,8 +42,11 @@ export interface Answer<Row> {
 export async function printAnswer<Row>(ctx: Context, options: RawOptions, asked: Answer<Row>): Promise<void> {
   const answer: Answer<Row> = asked.near ? (await import('./places')).withDistances(asked, asked.near) : asked;
   const { format } = ctx;
-  const limit = wholeNumber('limit', text(options, 'limit')) ?? (format === 'table' ? TERMINAL_ROWS : 0);
-  const rows = limit > 0 ? answer.rows.slice(0, limit) : answer.rows;
+  const given = wholeNumber('limit', text(options, 'limit'));
+  const limit = given ?? (format === 'table' ? TERMINAL_ROWS : 0);
+  const cut =
+    (given === undefined && answer.firstPage) || ((rows: readonly Row[], length: number) => rows.slice(0, length));
+  const rows = limit > 0 ? cut(answer.rows, limit) : answer.rows;
   if (!printReady(ctx, answer, rows)) {
     const printed = await render(ctx, answer, rows);
     if (printed !== '') ctx.out(printed);

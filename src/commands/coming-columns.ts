@@ -1,12 +1,14 @@
 import { isCall } from '../query/deadlines';
-import type { Coming, Moment } from '../query/upcoming';
+import type { Ahead } from '../query/expected';
+import type { Moment } from '../query/moment';
 import { instantText, isNearDay, placeText } from '../render/facts';
 import type { Column } from '../render/table';
 import { daysLeftInWords, dayRange } from '../time/words';
 import { dayAt } from '../time/reader';
+import { cityOf, ruleWords } from '../time/rule-words';
 
 /** Events ahead, for people. Marks are explained by `comingLegend`. */
-export function comingColumns(moment: Moment): readonly Column<Coming>[] {
+export function comingColumns(moment: Moment): readonly Column<Ahead>[] {
   const thisYear = Number(dayAt(moment.now, moment.zone, moment.zones).slice(0, 4));
   return [
     {
@@ -23,7 +25,7 @@ export function comingColumns(moment: Moment): readonly Column<Coming>[] {
     },
     {
       head: 'event',
-      show: ({ event }) => (event.relevance === 'core' ? '* ' : '  ') + event.name,
+      show: (row) => (row.event.relevance === 'core' ? '* ' : '  ') + row.event.name + clockThere(row, moment),
       link: ({ event }) => event.url,
       min: 18,
       wrap: 2,
@@ -49,18 +51,28 @@ export function comingColumns(moment: Moment): readonly Column<Coming>[] {
 }
 
 /** What the marks in those rows mean. */
-export function comingLegend(rows: readonly Coming[]): readonly string[] {
+export function comingLegend(rows: readonly Ahead[]): readonly string[] {
   return [
     ...(rows.some(({ event }) => event.relevance === 'core') ? ['* about MLOps itself'] : []),
     ...(rows.some(isUnsure) ? ['? date not confirmed'] : []),
+    ...(rows.some(({ pattern }) => pattern) ? ['expected: by the rule its organiser states'] : []),
   ];
 }
 
-function isUnsure({ event }: Coming): boolean {
+/** The rule of what recurs, or the clock where a timed event takes place when it is not the reader's. */
+function clockThere({ event, pattern, allDay, starts }: Ahead, { zone, zones }: Moment): string {
+  if (pattern?.recurrence) return `, ${ruleWords(pattern.recurrence)}`;
+  if (allDay || event.timezone === undefined || zones.offset(zone, starts) === zones.offset(event.timezone, starts))
+    return '';
+  const [day = '', time = ''] = event.start.split('T');
+  return ` (${dayRange(day, day).replace(/ \d{4}$/, '')} ${time} ${cityOf(event.timezone)})`;
+}
+
+function isUnsure({ event }: Ahead): boolean {
   return event.certainty !== 'confirmed';
 }
 
-function whenText({ event, allDay, starts }: Coming, thisYear: number, moment: Moment): string {
+function whenText({ event, allDay, starts }: Ahead, thisYear: number, moment: Moment): string {
   // The year goes without saying where it is this one; a range that leaves it names the last day's.
   if (allDay)
     return dayRange(event.start, (event.end ?? event.start).slice(0, 10), thisYear).replace(` ${thisYear} – `, ' – ');
@@ -68,7 +80,7 @@ function whenText({ event, allDay, starts }: Coming, thisYear: number, moment: M
 }
 
 /** Without years where the days are near enough to do without; a range that needs two of them takes two lines. */
-function shortWhen(row: Coming, thisYear: number, moment: Moment): string {
+function shortWhen(row: Ahead, thisYear: number, moment: Moment): string {
   const { event, allDay, starts } = row;
   const last = (event.end ?? event.start).slice(0, 10);
   const isNear = isNearDay(event.start.slice(0, 10), moment) && isNearDay(last, moment);
@@ -76,13 +88,16 @@ function shortWhen(row: Coming, thisYear: number, moment: Moment): string {
   return allDay ? dayRange(event.start, last).replace(/ \d{4}/g, '') : instantText(starts, { ...moment, now: starts });
 }
 
-function startsText({ event, state, startsInDays }: Coming): string {
+/** Days are counted to what is confirmed alone: a countdown would make a date of a guess. */
+function startsText({ event, state, startsInDays }: Ahead): string {
   if (event.status !== 'scheduled') return event.status;
+  if (state === 'expected') return state;
+  if (event.certainty !== 'confirmed') return event.certainty;
   return state === 'ongoing' ? 'on now' : daysLeftInWords(startsInDays);
 }
 
 /** State of the call for papers: open with the days left, closed, or nothing where none is known. */
-function callText({ event, nextCall }: Coming): string {
+function callText({ event, nextCall }: Ahead): string {
   if (!nextCall) return event.milestones?.some(isCall) ? 'closed' : '';
   const { daysLeft } = nextCall;
   return daysLeft === 0 ? 'today' : `${daysLeft} day${daysLeft === 1 ? '' : 's'}`;

@@ -3,6 +3,7 @@ export { yamlText } from '../render/yaml-text';
 export { vocabularyOf } from '../catalogue/countries';
 export { loadFiles } from '../catalogue/load';
 export { layOver } from '../reader/lay-over';
+export { occurrences } from '../time/occurrences';
 export { loadNamed } from '../reader/load-named';
 export { edit } from './edit';
 export { newEntry } from './new';

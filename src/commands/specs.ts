@@ -25,7 +25,14 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'upcoming',
     about: 'what is on: events that have not ended, for three months ahead',
-    options: [KIND_OPTION, ...FILTER_OPTIONS, ...SORT_OPTIONS, LIMIT_OPTION],
+    options: [
+      KIND_OPTION,
+      ...FILTER_OPTIONS,
+      { name: 'no-recurring', about: 'without what is only expected by the rule of its series' },
+      { name: 'series-without-date', about: 'instead, series of which no next date is announced' },
+      ...SORT_OPTIONS,
+      LIMIT_OPTION,
+    ],
     examples: [
       ['upcoming --online', 'what can be attended from home'],
       ['upcoming --within 12mo --topic llmops --relevance core', 'a year ahead, one topic, only events about MLOps'],

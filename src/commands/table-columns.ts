@@ -5,3 +5,5 @@ export { OUTLINE_COLUMNS } from './outline-columns';
 export { SEARCH_COLUMNS } from './search-columns';
 export { table } from '../render/table';
 export { fit } from '../render/width';
+export { undatedAnswer } from './undated-answer';
+export { lastEditions, undatedSeries } from '../query/undated';

@@ -1,36 +1,31 @@
+import type { Catalogue } from '../catalogue/catalogue';
 import { outlineOf } from '../catalogue/outline';
-import type { Outline } from '../catalogue/catalogue';
-import type { GuideEvent } from '../catalogue/schema';
+import type { Context } from '../context';
+import { startsWithin, type Ahead, type FindOccurrences } from '../query/expected';
 import { matcher, type Criteria } from '../query/select';
-import { aheadByText, upcomingEvents, type Coming } from '../query/upcoming';
-import type { Day } from '../time/day';
+import type { Undated } from '../query/undated';
+import type { RawOptions } from '../raw-options';
 import { dayAt } from '../time/reader';
 import { printAnswer } from './answer';
 import { COMING_FIELDS, comingRecord } from './coming-fields';
 import { readCriteria, spanEnd } from './criteria';
-import { filterInTheWay } from './empty';
+import { filterInTheWay, noteEmpty } from './empty';
+import { comingFinder, occurrenceFinder } from './find-coming';
 import { sorted } from './sort';
 import type { Action } from './specs';
 
 /** How far ahead it looks when nobody says. */
 const AHEAD = { months: 3 };
+/** Of a first page that does not hold all, so many rows are kept for what is only expected. */
+const EXPECTED_ROWS = 5;
 
 export const upcoming: Action = async (ctx, _, options) => {
   const catalogue = await ctx.catalogue();
   const asked = await readCriteria(options, ctx, catalogue);
+  if (options['series-without-date'] === true) return printUndated(ctx, options, catalogue, asked);
   const { moment } = ctx;
   const today = dayAt(moment.now, moment.zone, moment.zones);
-  const find = (criteria: Criteria, lastDay?: Day): Coming[] => {
-    // `--within` looks ahead from now; what is still on somewhere is not over because the reader's day has changed.
-    const fits = matcher({ ...criteria, to: undefined, from: options.from === undefined ? undefined : criteria.from });
-    const near = catalogue.outlines(['event']).filter(aheadByText(moment, lastDay));
-    const found = new Map<GuideEvent, Outline>();
-    for (const outline of near) {
-      const entry = catalogue.entry(outline);
-      if (entry.kind === 'event' && fits(entry, outline)) found.set(entry, outline);
-    }
-    return upcomingEvents([...found.keys()], moment, lastDay, (event) => found.get(event)?.interval);
-  };
+  const find = await comingFinder(ctx, catalogue, options, options.from === undefined ? undefined : asked.from);
   const to = asked.to ?? spanEnd(asked.from !== undefined && asked.from > today ? asked.from : today, AHEAD);
   const rows = sorted(find(asked, to), options, catalogue, ({ event }) => outlineOf(event), asked.near);
   await printAnswer(ctx, options, {
@@ -40,9 +35,13 @@ export const upcoming: Action = async (ctx, _, options) => {
     record: comingRecord,
     noun: 'events',
     near: asked.near && { to: asked.near, of: ({ event }) => event },
+    ...(options.sort === undefined && options.reverse === undefined ? { firstPage } : {}),
     legend: async (shown) => (await import('./table-columns')).comingLegend(shown),
   });
-  if (rows.length > 0) return;
+  if (rows.length > 0) {
+    if (ctx.format === 'table' && Object.keys(asked).length === 0) await noteUndated(ctx, catalogue);
+    return;
+  }
   const later = find(asked).length;
   const ways = [
     filterInTheWay({ ...asked, to: undefined }, options, (criteria) => find(criteria, to).length),
@@ -50,3 +49,40 @@ export const upcoming: Action = async (ctx, _, options) => {
   ];
   ctx.note(`No events by ${to}.${ways.find(Boolean) ?? ''}`);
 };
+
+/** What is dated from the top, what is expected from the top of its own. */
+function firstPage(rows: readonly Ahead[], length: number): readonly Ahead[] {
+  const dated = rows.findIndex(({ pattern }) => pattern);
+  if (rows.length <= length || dated === -1) return rows.slice(0, length);
+  const kept = Math.min(rows.length - dated, Math.max(EXPECTED_ROWS, length - dated));
+  return [...rows.slice(0, Math.min(dated, length - kept)), ...rows.slice(dated, dated + kept)];
+}
+
+/** What is nowhere in the list, because nobody says when it is next. */
+async function noteUndated(ctx: Context, catalogue: Catalogue): Promise<void> {
+  const { undatedSeries } = await import('./table-columns');
+  const { length } = undatedSeries(catalogue, ctx.moment, await finder(ctx, catalogue));
+  if (length > 0)
+    ctx.note(ctx.style.dim(`${length} series have no date announced: mlops-guide upcoming --series-without-date`));
+}
+
+async function printUndated(ctx: Context, options: RawOptions, catalogue: Catalogue, asked: Criteria): Promise<void> {
+  const { lastEditions, undatedAnswer, undatedSeries } = await import('./table-columns');
+  const occurrences = await finder(ctx, catalogue);
+  const find = (criteria: Criteria): Undated[] => {
+    // What has no date is not looked for by one.
+    const fits = matcher({ ...criteria, from: undefined, to: undefined });
+    return undatedSeries(catalogue, ctx.moment, occurrences).filter(({ series, outline }) => fits(series, outline));
+  };
+  const answer = undatedAnswer(find(asked), lastEditions(catalogue));
+  const rows = sorted(answer.rows, options, catalogue, ({ outline }) => outline, asked.near);
+  const near = asked.near && { to: asked.near, of: ({ series }: Undated) => series };
+  await printAnswer(ctx, options, { ...answer, rows, near });
+  if (rows.length === 0)
+    noteEmpty(ctx, 'No series without a date', asked, options, (criteria) => find(criteria).length);
+}
+
+function finder({ moment }: Context, catalogue: Catalogue): Promise<FindOccurrences | undefined> {
+  const recurring = catalogue.outlines(['series']).filter(({ recurs }) => recurs);
+  return occurrenceFinder(recurring, startsWithin(moment, undefined, undefined).from);
+}

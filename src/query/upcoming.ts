@@ -1,9 +1,9 @@
 import type { GuideEvent } from '../catalogue/schema';
-import { addDays, daysBetween, type Day } from '../time/day';
+import { daysBetween, type Day } from '../time/day';
 import { eventInterval, isAllDay, type Interval } from '../time/interval';
 import { dayAt } from '../time/reader';
 import { asDeadline, isCall, openDeadlines, type Deadline } from './deadlines';
-import { earliestDay, FARTHEST_DAYS, type Moment } from './moment';
+import { earliestDay, latestDay, type Moment } from './moment';
 
 export type { Moment } from './moment';
 
@@ -32,7 +32,7 @@ export function aheadByText(
   lastDay?: Day,
 ): (days: { when?: string | undefined; until?: string | undefined }) => boolean {
   const earliest = earliestDay(moment);
-  const latest = lastDay === undefined ? '9999' : addDays(lastDay, FARTHEST_DAYS);
+  const latest = lastDay === undefined ? '9999-12-31' : latestDay(lastDay);
   return ({ when, until }) => when !== undefined && (until ?? when) >= earliest && when <= latest;
 }
 
@@ -73,11 +73,13 @@ export function asSeen(
   const { start: starts, end: ends } = interval;
   const allDay = isAllDay(event);
   const open = openDeadlines([event], moment, today).map(asDeadline);
+  const inDays = daysBetween(today, startDay(event, starts, allDay, moment));
   return {
     event,
     state: starts <= now ? 'ongoing' : 'upcoming',
     allDay,
-    startsInDays: daysBetween(today, startDay(event, starts, allDay, moment)),
+    // Where the reader's day is already over, and the event's still to begin, yesterday would be a strange word.
+    startsInDays: starts <= now ? inDays : Math.max(0, inDays),
     nextDeadline: open[0] ?? null,
     nextCall: open.find(isCall) ?? null,
     starts,

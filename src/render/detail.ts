@@ -1,6 +1,7 @@
-import type { Entry, Milestone, Place } from '../catalogue/schema';
+import type { Entry, Milestone, Place, Recurrence } from '../catalogue/schema';
 import { asSeen, type Moment } from '../query/upcoming';
 import { closesAt, isClosed } from '../time/interval';
+import { ruleWords } from '../time/rule-words';
 import { daysLeftInWords, dayRange, wallInWords } from '../time/words';
 import { instantText, zoneText } from './facts';
 import type { Style } from './style';
@@ -30,6 +31,7 @@ export function detail(entry: Entry, options: DetailOptions): string {
   const rows: Row[] = [
     ...(entry.url ? [['page', entry.url] as const] : [['page', 'none known'] as const]),
     ...(entry.kind === 'event' ? eventRows(entry, options.moment) : []),
+    ...(entry.kind === 'series' && entry.recurrence ? recurrenceRows(entry.recurrence) : []),
     ...plainRows(entry),
     ['topics', entry.topics.join(', ')],
     ...(entry.related ?? []).map((id, index): Row => [index === 0 ? 'related' : '', `${nameOf(id)} (${id})`]),
@@ -66,7 +68,9 @@ function rowLines([label, text]: Row, width: number, style: Style): string[] {
 function eventRows(event: Extract<Entry, { kind: 'event' }>, moment: Moment): Row[] {
   const seen = asSeen(event, moment);
   const isOver = seen.ends <= moment.now;
-  const left = isOver ? 'over' : seen.state === 'ongoing' ? 'on now' : daysLeftInWords(seen.startsInDays);
+  const ahead = seen.state === 'ongoing' ? 'on now' : daysLeftInWords(seen.startsInDays);
+  // A countdown would make a date of a guess.
+  const left = isOver ? 'over' : event.certainty === 'confirmed' ? ahead : 'not confirmed';
   const zone = event.timezone ?? moment.zone;
   // A time is shown where it takes place and where the reader is, the zone named both times.
   const when = seen.allDay
@@ -89,6 +93,15 @@ function eventRows(event: Extract<Entry, { kind: 'event' }>, moment: Moment): Ro
   ];
 }
 
+function recurrenceRows(recurrence: Recurrence): Row[] {
+  const { rule, start, timezone, exceptions } = recurrence;
+  return [
+    ['expected', `${ruleWords(recurrence)}, as the organiser states it (${rule}, ${timezone})`],
+    ...(start === undefined ? [] : [['', `counted from ${wallInWords(start)}`] as const]),
+    ...(exceptions ? [['', `not on ${exceptions.map((day) => dayRange(day, day)).join(', ')}`] as const] : []),
+  ];
+}
+
 function wholePlace({ venue, city, region, country, lat, lon }: Place): string {
   const point = lat === undefined || lon === undefined ? '' : `${lat}, ${lon}`;
   return [venue, [city, region, country].filter(Boolean).join(', '), point].filter(Boolean).join(' · ');
@@ -108,7 +121,6 @@ const PLAIN: readonly (readonly [key: string, label: string])[] = [
   ['year', 'year'],
   ['since', 'since'],
   ['cadence', 'cadence'],
-  ['recurrence', 'recurrence'],
   ['level', 'level'],
   ['cost', 'cost'],
   ['hours', 'hours'],

@@ -17,6 +17,9 @@ export interface Occurrence {
 /** Expands a rule: see `ruleDays`. */
 export type ExpandRule = (rule: string, start: Day | undefined, from: Day, to: Day) => readonly Day[];
 
+/** What a series says of its times. */
+export type RecurringSeries = Readonly<Pick<Series, 'recurrence' | 'status' | 'sources' | 'added'>>;
+
 /** How long an occurrence is taken to last. */
 export const OCCURRENCE_MS = 3_600_000;
 /** A pattern is not followed farther than about twenty years: no organiser plans so far, and no answer may take for ever. */
@@ -28,20 +31,23 @@ const LATEST = Date.UTC(2200, 0, 1);
 /**
  * When a series is expected to start from `from` on and before `to`, both epoch ms, in order. Its clock stays where it
  * is: the time of day is that of its zone in summer and winter, see `Zones.instant` for gaps and overlaps.
- * Empty where no rule is stated, or the series has ended.
+ * Empty where no rule is stated, or the series has ended. Where the organiser states no start, nothing is expected before
+ * the day on which the rule was read: nobody knows since when it holds.
  * @throws RangeError for a zone that `zones` does not know
  */
 export function occurrencesBy(
   expand: ExpandRule,
-  { recurrence, status }: Readonly<Pick<Series, 'recurrence' | 'status'>>,
+  { recurrence, status, sources, added }: RecurringSeries,
   zones: Zones,
   from: number,
   to: number,
 ): Occurrence[] {
-  const begin = Math.max(from, EARLIEST);
-  const end = Math.min(to, begin + FARTHEST_MS, LATEST);
-  if (!recurrence || status === 'ended' || !(begin < end)) return [];
+  if (!recurrence || status === 'ended') return [];
   const { time, timezone, start, exceptions } = recurrence;
+  const stated = start?.slice(0, 10) ?? readOn(sources, added);
+  const begin = Math.max(from, EARLIEST, zones.instant(stated, timezone));
+  const end = Math.min(to, begin + FARTHEST_MS, LATEST);
+  if (!(begin < end)) return [];
   const { rule, isBehind } = withoutUntil(recurrence, zones);
   // A gap can move a time past midnight, so a day more on either side.
   const first = addDays(dayAt(begin, timezone, zones), -1);
@@ -75,6 +81,12 @@ export function withoutEditions(
       return { first, last: isTimed ? first : (end ?? start).slice(0, 10) };
     });
   return occurrences.filter(({ day }) => !taken.some(({ first, last }) => day >= first && day <= last));
+}
+
+/** The first day on which a source was read, of a month alone its first: at the latest when the entry was added. */
+function readOn(sources: Series['sources'], added: Day): Day {
+  const days = sources.map(({ verified }) => (verified.length === 7 ? `${verified}-01` : verified));
+  return days.reduce((first, day) => (day < first ? day : first), added);
 }
 
 /** The rule without its UNTIL, and whether an occurrence is behind that. RFC 5545, 3.3.10: UNTIL itself is included. */

@@ -34,7 +34,7 @@ export function recurring(series: Series, until = '2027-04-30', editions: readon
   const zone = series.recurrence?.timezone ?? 'UTC';
   const from = zones.instant(series.added, zone);
   const found = occurrences(
-    { recurrence: { ...THURSDAYS, ...series.recurrence, exceptions: [] } },
+    { ...series, recurrence: { ...THURSDAYS, ...series.recurrence, exceptions: [] } },
     zones,
     from,
     zones.instant(addDays(until, 1), zone),

@@ -158,7 +158,8 @@ describe('a table of fewer columns', () => {
       '– 31 Dec 2026',
       '20–21 Nov         on now     * MLOps Day 2026         Zürich, CH',
       '24 Nov 23:00 UTC  3 days     * Drift, live: a         online',
-      '                               webinar',
+      '                               webinar (24 Nov 18:00',
+      '                               New York)',
       '3 Dec 18:30 UTC   cancelled  * Feature Store Meetup   London, GB',
       '                               December',
       '28 Dec – 4 Jan    37 days    * Fourth International   Rio de Janeiro,   10 days',
@@ -169,7 +170,7 @@ describe('a table of fewer columns', () => {
       '12 Jan 18:00 UTC  52 days    * A talk',
       '20–22 Jan         60 days      Data Days 2027         São Paulo, BR     11 days',
       '                                                      + online',
-      '5 Feb?            76 days    * MLOps Day 2027         Zürich, CH',
+      '5 Feb?            tentative  * MLOps Day 2027         Zürich, CH',
       '28 Dec 2027       402 days   * Far ahead',
       '– 4 Jan 2028',
     ]);

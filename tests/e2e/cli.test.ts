@@ -98,6 +98,27 @@ describe('the whole catalogue', () => {
     );
   });
 
+  test('what recurs is expected, behind all that is dated; what has no date is listed apart', () => {
+    interface Row {
+      id: string;
+      kind: string;
+      state: string;
+      certainty: string;
+    }
+    const rows = (...more: string[]): Row[] =>
+      JSON.parse(outputOf(['upcoming', '--now', '2026-11-21T12:00Z', '--json', ...more])) as Row[];
+    const all = rows();
+    const dated = all.filter(({ kind }) => kind === 'event');
+    const expected = all.slice(dated.length);
+    expect(expected.length).toBeGreaterThan(10);
+    for (const row of expected)
+      expect(row).toMatchObject({ kind: 'series', state: 'expected', certainty: 'estimated' });
+    expect(rows('--no-recurring')).toEqual(dated);
+    const without = rows('--series-without-date').map(({ id }) => id);
+    expect(without.length).toBeGreaterThan(10);
+    expect(expected.filter(({ id }) => without.includes(id))).toEqual([]);
+  });
+
   test('upcoming tells of at least a hundred events within a year', () => {
     const ahead = JSON.parse(outputOf(['upcoming', '--within', '12mo', '--json'])) as unknown[];
     expect(ahead.length).toBeGreaterThan(100);
@@ -376,9 +397,9 @@ describe('what a start reads', () => {
       expect(builtIn).not.toContain(`NativeModule ${heavy}`);
   });
 
-  test('that one file has neither zod nor yaml nor commander nor chalk in it', () => {
+  test('that one file has neither zod nor yaml nor commander nor chalk nor rrule in it', () => {
     const code = readFileSync(join(ROOT, 'dist', 'main.js'), 'utf8');
-    for (const trace of ['ZodError', 'YAMLParseError', 'CommanderError', 'FORCE_HYPERLINK', 'ansi16'])
+    for (const trace of ['ZodError', 'YAMLParseError', 'CommanderError', 'FORCE_HYPERLINK', 'ansi16', 'byweekday'])
       expect(code).not.toContain(trace);
   });
 
@@ -397,6 +418,8 @@ describe('what a start reads', () => {
 
   test('the probe sees what it looks for', () => {
     expect(loadedBy(['list', '--json', '--catalogue', SMALL]).names).toContain('from-files.js');
+    // Years that the build has not worked out.
+    expect(loadedBy(['upcoming', '--from', '2035-01-01', '--quiet']).names).toContain('from-files.js');
     expect(loadedBy(['--help']).names).toContain('program.js');
     expect(loadedBy(['list', '--color', 'always', '--format', 'table', '--quiet']).names).toContain('chalk.js');
   });

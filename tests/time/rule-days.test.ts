@@ -3,7 +3,6 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, type Day } from '../../src/time/day';
 import { ruleDays } from '../../src/time/rule-days';
-import { isSteady, steadyDays } from '../../src/time/steady-days';
 import { weekdayOf } from '../../src/time/words';
 import dateutil from '../fixtures/rules.json';
 
@@ -71,41 +70,4 @@ test('a day is one of a weekly rule when its weekday and its week are', () => {
       },
     ),
   );
-});
-
-describe('steady rules, without the library', () => {
-  test.each([
-    ['FREQ=WEEKLY;BYDAY=TH', undefined, true],
-    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', '2026-01-01', true],
-    ['FREQ=MONTHLY;BYDAY=1TU', undefined, true],
-    ['FREQ=MONTHLY;BYDAY=4SU', '2026-01-25', true],
-    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', undefined, false],
-    ['FREQ=WEEKLY;BYDAY=TH,FR', undefined, false],
-    ['FREQ=WEEKLY;BYDAY=1TH', undefined, false],
-    ['FREQ=MONTHLY;BYDAY=TU', undefined, false],
-    ['FREQ=MONTHLY;BYDAY=5TU', undefined, false],
-    ['FREQ=MONTHLY;BYDAY=-1TU', undefined, false],
-    ['FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU', '2026-01-06', false],
-    ['FREQ=WEEKLY;BYDAY=TH;COUNT=3', '2026-01-01', false],
-    ['FREQ=YEARLY;BYDAY=1TU', undefined, false],
-  ])('%s from %s: %s', (rule, start, is) => {
-    expect(isSteady(rule, start)).toBe(is);
-  });
-
-  const steadyArb = fc.oneof(
-    fc.tuple(intervalArb, codeArb).map(([interval, code]) => `FREQ=WEEKLY${interval};BYDAY=${code}`),
-    fc.tuple(fc.integer({ min: 1, max: 4 }), codeArb).map(([nth, code]) => `FREQ=MONTHLY;BYDAY=${nth}${code}`),
-  );
-
-  test('are the same days as the library says, whatever the window and the start', () => {
-    fc.assert(
-      fc.property(steadyArb, fc.option(dayArb, { nil: undefined }), dayArb, fc.nat(900), (rule, day, from, length) => {
-        const start = day === undefined ? undefined : fromItsStart(rule, day);
-        fc.pre(isSteady(rule, start));
-        const to = addDays(from, length);
-        expect(text(steadyDays(rule, start, from, to))).toBe(text(ruleDays(rule, start, from, to)));
-      }),
-      { numRuns: 1500 },
-    );
-  });
 });

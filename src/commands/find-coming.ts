@@ -1,0 +1,62 @@
+import type { Catalogue, Outline } from '../catalogue/catalogue';
+import type { GuideEvent } from '../catalogue/schema';
+import type { Context } from '../context';
+import { asComing, isWorkedOut, nextExpected, startsWithin, type Ahead, type FindOccurrences } from '../query/expected';
+import { matcher, type Criteria } from '../query/select';
+import { aheadByText, upcomingEvents } from '../query/upcoming';
+import type { RawOptions } from '../raw-options';
+import type { Day } from '../time/day';
+
+/**
+ * Looks for what is on and ahead up to a day, where the reader is: first what is dated, as `upcomingEvents` orders it,
+ * then the next time of each series that is only expected. Those come last because a dozen weekly calls would
+ * otherwise push every conference off the first page.
+ * @param from as `--from` says, where it is given
+ */
+export async function comingFinder(
+  { moment }: Context,
+  catalogue: Catalogue,
+  options: RawOptions,
+  from: Day | undefined,
+): Promise<(criteria: Criteria, lastDay?: Day) => Ahead[]> {
+  const recurring =
+    options['no-recurring'] === true ? [] : catalogue.outlines(['series']).filter(({ recurs }) => recurs);
+  const find = await occurrenceFinder(recurring, startsWithin(moment, from, undefined).from);
+
+  return (criteria, lastDay) => {
+    // `--within` looks ahead from now; what is still on somewhere is not over because the reader's day has changed.
+    const fits = matcher({ ...criteria, to: undefined, from: from === undefined ? undefined : criteria.from });
+    const near = catalogue.outlines(['event']).filter(aheadByText(moment, lastDay));
+    const editions: GuideEvent[] = [];
+    const found = new Map<GuideEvent, Outline>();
+    for (const outline of near) {
+      const entry = catalogue.entry(outline);
+      if (entry.kind !== 'event') continue;
+      editions.push(entry);
+      if (fits(entry, outline)) found.set(entry, outline);
+    }
+    const dated = upcomingEvents([...found.keys()], moment, lastDay, (event) => found.get(event)?.interval);
+    // The window holds their days, where the reader is and not where the series is.
+    const fitsSeries = matcher({ ...criteria, to: undefined, from: undefined });
+    const window = startsWithin(moment, from === undefined ? undefined : criteria.from, lastDay);
+    const expected = recurring.flatMap((outline) => {
+      const series = catalogue.entry(outline);
+      const next = series.kind === 'series' && nextExpected(series, outline, window, moment.zones, find, editions);
+      if (!next) return [];
+      const coming = asComing(series, next, moment);
+      const { id, kind, name, url, topics } = outline;
+      return fitsSeries(coming.event, { id, kind, name, url, topics, when: next.day }) ? [coming] : [];
+    });
+    return [...dated, ...expected.sort((a, b) => a.starts - b.starts || (a.event.id < b.event.id ? -1 : 1))];
+  };
+}
+
+/** The library for rules is read only where the build has not worked out what is next from `from` on, epoch ms. */
+export async function occurrenceFinder(
+  recurring: readonly Outline[],
+  from: number,
+): Promise<FindOccurrences | undefined> {
+  return recurring.every((outline) => isWorkedOut(outline, from))
+    ? undefined
+    : (await import('./from-files')).occurrences;
+}

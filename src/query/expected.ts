@@ -1,0 +1,89 @@
+import type { Outline } from '../catalogue/catalogue';
+import type { GuideEvent, Series } from '../catalogue/schema';
+import { addDays, type Day, daysBetween } from '../time/day';
+import { OCCURRENCE_MS, withoutEditions, type Occurrence } from '../time/occurrence';
+import { patternOccurrences, patternTells } from '../time/pattern';
+import { dayAt } from '../time/reader';
+import type { Zones } from '../time/zone';
+import type { Coming, Moment } from './upcoming';
+
+/** A time that nobody has announced, but which the rule of a series lets expect: `event` only has the form of one. */
+export interface Expected extends Omit<Coming, 'state'> {
+  readonly state: 'expected';
+  readonly pattern: Series;
+}
+
+/** What `upcoming` shows. */
+export type Ahead = (Coming & { readonly pattern?: undefined }) | Expected;
+
+/** `occurrences` of src/time: handed in, because it brings a library along. */
+export type FindOccurrences = (series: Series, zones: Zones, from: number, to: number) => readonly Occurrence[];
+
+/** The calendar ends here. */
+const LAST_DAY: Day = '9999-12-31';
+
+/** When something can start that is not over yet, epoch ms: from the first day on, up to the last one, where the reader is. */
+export function startsWithin(
+  { now, zone, zones }: Moment,
+  first: Day | undefined,
+  last: Day | undefined,
+): { from: number; to: number } {
+  return {
+    // What is under way has started within the hour.
+    from: Math.max(now - OCCURRENCE_MS + 1, first === undefined ? -Infinity : zones.instant(first, zone)),
+    to: last === undefined || last >= LAST_DAY ? Infinity : zones.instant(addDays(last, 1), zone),
+  };
+}
+
+/**
+ * The next time at which a series is expected by its rule, or undefined.
+ * @param outline of the series; its pattern is asked before `find`
+ * @param find may be missing where the pattern can tell
+ * @param editions what the catalogue knows of the series: an edition stands in for the pattern on its days
+ */
+export function nextExpected(
+  series: Series,
+  { pattern }: Outline,
+  { from, to }: { readonly from: number; readonly to: number },
+  zones: Zones,
+  find: FindOccurrences | undefined,
+  editions: readonly GuideEvent[],
+): Occurrence | undefined {
+  const found =
+    pattern && patternTells(pattern, from)
+      ? patternOccurrences(pattern, series.recurrence?.time ?? '', from, to)
+      : (find?.(series, zones, from, to) ?? []);
+  for (const occurrence of found) {
+    if (withoutEditions([occurrence], series, editions, zones).length > 0) return occurrence;
+  }
+  return undefined;
+}
+
+/** Can the pattern tell, without the rule, what is next from `from` on? */
+export function isWorkedOut({ pattern }: Outline, from: number): boolean {
+  return pattern !== undefined && patternTells(pattern, from);
+}
+
+/** The expected time as a row among those that are dated: as an edition of its series would stand there. */
+export function asComing(series: Series, { wall, start, end }: Occurrence, { now, zone, zones }: Moment): Expected {
+  const { recurrence, status: _, organiser: __, cadence: ___, since: ____, ...common } = series;
+  return {
+    event: {
+      ...common,
+      kind: 'event',
+      series: series.id,
+      start: wall,
+      timezone: recurrence?.timezone,
+      certainty: 'estimated',
+      status: 'scheduled',
+    },
+    pattern: series,
+    state: 'expected',
+    allDay: false,
+    startsInDays: daysBetween(dayAt(now, zone, zones), dayAt(start, zone, zones)),
+    nextDeadline: null,
+    nextCall: null,
+    starts: start,
+    ends: end,
+  };
+}
