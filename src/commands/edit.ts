@@ -1,4 +1,5 @@
 import { entriesIn, entryText, entryTextIn, withItem, withItemReplaced } from '../catalogue/entry-text';
+import { withRaisedSequence } from '../catalogue/raised-sequence';
 import type { Entry } from '../catalogue/schema';
 import type { Context } from '../context';
 import { CatalogueError, GuideError, UsageError } from '../errors';
@@ -27,7 +28,9 @@ export const edit: Action = async (ctx, [word = '']) => {
   const draft = draftPath(ctx, entry.id);
   if (disk.facts(draft)) ctx.note(`Going on with what was written before: ${draft}`);
   else disk.write(draft, before);
-  const after = await edited(ctx, editor, draft, entry);
+  const written = await edited(ctx, editor, draft, entry);
+  const after = withRaisedSequence(before, written);
+  if (after !== written) ctx.note('Its sequence is one higher: by that, calendars take the change.');
   if (after === before) ctx.note(`${entry.id} is unchanged.`);
   else {
     const path = home ?? ownFile(ctx, entry.kind);

@@ -203,6 +203,18 @@ describe('edit', () => {
     expect((await run('show mlops-day-2026')).out).toMatch(/^MLOps Day, moved\n/);
   });
 
+  test('another day raises its sequence, so that calendars take it', async () => {
+    const { run, read } = reader(OURS);
+    const { err } = await run(
+      'edit our-united-ml-day-2027',
+      withEditor((text) => text.replace('2027-02-03', '2027-02-10')),
+    );
+    expect(err).toMatch(/^Its sequence is one higher/);
+    expect(read()).toBe(`${OURS.replace('2027-02-03', '2027-02-10')}  sequence: 1\n`);
+    const { out } = await run('export-ics our-united-ml-day-2027');
+    expect(out).toMatch(/SEQUENCE:1\r\nDTSTART;VALUE=DATE:20270210\r\n/);
+  });
+
   test('nothing changed, nothing written', async () => {
     const { run, events } = reader();
     expect(
