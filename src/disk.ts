@@ -13,9 +13,10 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { GuideError } from './errors';
-import { attempt, codeOf, diskReader } from './files';
+import { attempt, diskReader } from './files';
 import { withLock } from './lock';
 import type { Disk } from './reader/disk';
+import { diskReason, codeOf } from './reader/disk-reason';
 
 /** A draft that nobody finishes any more. */
 const OLD_DRAFT_MS = 3_600_000;
@@ -107,24 +108,13 @@ function sweep(target: string, now: number): void {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'the file would be larger than allowed',
-  EROFS: 'the disk is read-only',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOTDIR: 'a file stands where a folder should be',
-  EEXIST: 'a file stands where a folder should be',
-};
-
 function foreseen<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     const code = codeOf(error);
     if (code === '') throw error;
-    throw new GuideError(`cannot write ${path}: ${REASONS[code] ?? code}. What was there is kept.`, {
+    throw new GuideError(`cannot write ${path}: ${diskReason(code)}. What was there is kept.`, {
       hint: 'Folders of your own: MLOPS_GUIDE_CONFIG_DIR, MLOPS_GUIDE_DATA_DIR, MLOPS_GUIDE_CACHE_DIR.',
       cause: error,
     });

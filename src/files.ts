@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -15,6 +17,7 @@ import {
   writeSync,
 } from 'node:fs';
 import type { DiskReader } from './reader/disk';
+import { codeOf } from './reader/disk-reason';
 
 /** Undefined where there is none, or where it cannot be read. */
 export function readLink(path: string): string | undefined {
@@ -69,6 +72,8 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
   const mode = attempt(() => statSync(target).mode & 0o777) ?? 0o666;
   const draft = `${target}.${process.pid}.tmp`;
   try {
+    // A rename asks only the folder, but who made a file read-only means the file.
+    if (statSync(target, { throwIfNoEntry: false })) accessSync(target, constants.W_OK);
     const file = openSync(draft, 'wx', mode);
     try {
       writeFileSync(file, content);
@@ -111,9 +116,4 @@ export function attempt<T>(action: () => T): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `ENOENT` and its like; empty for an error that is not of the system. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { GuideError } from './errors';
-import { attempt, codeOf } from './files';
+import { attempt } from './files';
+import { codeOf } from './reader/disk-reason';
 
 /** A lock is held while a file is written, not while somebody waits for a network. */
 const PATIENCE_MS = 20_000;

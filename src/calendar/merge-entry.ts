@@ -7,7 +7,7 @@ import type { CalendarEntry } from './entry';
 import { CANCELLED } from './entry-component';
 import { entryPiece, ourAlarms, readersLines, saysTheSame, sequenceOf } from './entry-piece';
 import { octetsOf, textOf } from './octets';
-import { propertyOf, type Piece } from './pieces';
+import { propertyOf, type Piece, type RawLine } from './pieces';
 
 /** RFC 5545, 3.3.8: the greatest INTEGER. */
 const MOST = 2 ** 31 - 1;
@@ -42,7 +42,7 @@ export function freshened(
   const isReadersState = kept.some(({ name }) => name === 'STATUS') && entry.state !== 'cancelled';
   const fresh = lines.filter(({ name }) => !(isReadersState && name === 'STATUS'));
   const readers = isReadersState ? kept : kept.filter(({ name }) => name !== 'STATUS');
-  return [...fresh.slice(0, -1), ...readers, ...fresh.slice(-1)].map(({ raw }) => raw).join('');
+  return whole([...fresh.slice(0, -1), ...readers, ...fresh.slice(-1)]);
 }
 
 /**
@@ -68,7 +68,17 @@ export function withdrawn(old: Piece, stamp: Day): string | undefined {
   };
   const readers = new Set(readersLines(old).filter(({ name }) => name !== 'STATUS'));
   const untouched = old.lines.filter((line) => (line.depth === 1 ? !(line.name in lines) : readers.has(line)));
-  const fresh = Object.entries(lines).map(([name, value]) => `${octetsOf(contentLine(name, value))}\r\n`);
-  const raw = untouched.map((line) => line.raw);
-  return [...raw.slice(0, 1), ...raw.slice(1, -1), ...fresh, ...raw.slice(-1)].join('');
+  const fresh = Object.entries(lines).map(([name, value]) => ({
+    raw: `${octetsOf(contentLine(name, value))}\r\n`,
+    depth: 1,
+  }));
+  return whole([...untouched.slice(0, -1), ...fresh, ...untouched.slice(-1)]);
+}
+
+/** Lines of a component, with its own properties before the components in it (RFC 5545, 3.6.1), and END behind both. */
+function whole(lines: readonly Pick<RawLine, 'raw' | 'depth'>[]): string {
+  const inside = lines.slice(0, -1);
+  const properties = inside.filter(({ depth }) => depth === 1);
+  const components = inside.filter(({ depth }) => depth > 1);
+  return [...properties, ...components, ...lines.slice(-1)].map(({ raw }) => raw).join('');
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../time/day';
 import type { CalendarEntry } from './entry';
 import { entryPiece, keyOf } from './entry-piece';
 import { calendarDescription } from './ics';
@@ -38,12 +39,12 @@ export function ourUids(pieces: readonly Piece[]): Set<string> {
  */
 export function mergeCalendar(pieces: readonly Piece[], question: MergeQuestion): Merged {
   const { zones, alarms, fate, stamp } = question;
-  const definitions = mergedZones(
-    pieces.filter(({ component }) => component === 'VTIMEZONE'),
-    question.entries,
-    zones,
-  );
+  const inFile = pieces.filter(({ component }) => component === 'VTIMEZONE');
+  const definitions = mergedZones(inFile, question.entries, zones);
   const wanted = new Map(definitions.entries.map((entry) => [keyOf(entryPiece(entry, [], zones)), entry] as const));
+  // CRLF is the rule (RFC 5545, 3.1), but a file is not left with two kinds of line ends.
+  const hasLf = pieces[0]?.raw.endsWith('\r\n') === false;
+  const ours = (raw: string): string => (hasLf ? raw.replaceAll('\r\n', '\n') : raw);
   const uids = new Set(definitions.entries.map(({ uid }) => uid));
   const seen = new Set<string>();
   const count = { added: 0, changed: 0, cancelled: 0, same: 0, others: 0 };
@@ -53,7 +54,7 @@ export function mergeCalendar(pieces: readonly Piece[], question: MergeQuestion)
     const key = keyOf(piece) ?? '';
     if (!isOurUid(uid)) {
       if (uid !== '') count.others++;
-      return definitions.replaced.get(piece) ?? piece.raw;
+      return ours(definitions.replaced.get(piece) ?? '') || piece.raw;
     }
     if (seen.has(key)) return ''; // twice the same: the first is up to date
     seen.add(key);
@@ -66,27 +67,26 @@ export function mergeCalendar(pieces: readonly Piece[], question: MergeQuestion)
   }
 
   function counted(piece: Piece, raw: string, as: 'changed' | 'cancelled'): string {
-    count[raw === piece.raw ? 'same' : as]++;
-    return raw;
+    if (raw === piece.raw) {
+      count.same++;
+      return raw;
+    }
+    count[as]++;
+    return ours(raw);
   }
 
   const parts = pieces.map(merged);
   const missing = [...wanted].filter(([key]) => !seen.has(key ?? '')).map(([, entry]) => entry);
   count.added = missing.length;
-  const additions = missing.map((entry) => entryPiece(entry, alarms ?? [], zones).raw).join('');
+  const additions = ours(missing.map((entry) => entryPiece(entry, alarms ?? [], zones).raw).join(''));
   const firstComponent = pieces.findIndex(({ component }) => component !== undefined);
   const end = pieces.findIndex(({ lines: [line] }) => line?.name === 'END' && line.depth === 0);
   const file = parts
     .map((part, index) => {
       const before =
-        (index === (firstComponent < 0 ? end : firstComponent) ? definitions.added : '') +
+        (index === (firstComponent < 0 ? end : firstComponent) ? ours(definitions.added) : '') +
         (index === end ? additions : '');
-      return (
-        before +
-        (isDescription(pieces[index])
-          ? `${octetsOf(contentLine('X-WR-CALDESC', calendarDescription(stamp)))}\r\n`
-          : part)
-      );
+      return before + (isOfAnother(pieces[index], stamp) ? ours(descriptionLine(stamp)) : part);
     })
     .join('');
   return { file: file.replace(/^\u00EF\u00BB\u00BF/, ''), ...count };
@@ -97,8 +97,13 @@ function uidOf(piece: Piece): string {
   return piece.component === undefined ? '' : (propertyOf(piece, 'UID')?.value.trim() ?? '');
 }
 
-/** The line that says of which catalogue the file is. */
-function isDescription(piece: Piece | undefined): boolean {
+/** Whether it is the line that says of which catalogue the file is, and says another one. */
+function isOfAnother(piece: Piece | undefined, stamp: Day): boolean {
   const [line] = piece?.lines ?? [];
-  return line?.name === 'X-WR-CALDESC' && /^From the mlops-guide catalogue of \d{4}-\d\d-\d\d$/.test(line.value);
+  if (line?.name !== 'X-WR-CALDESC' || line.value === calendarDescription(stamp)) return false;
+  return /^From the mlops-guide catalogue of \d{4}-\d\d-\d\d$/.test(line.value);
+}
+
+function descriptionLine(stamp: Day): string {
+  return `${octetsOf(contentLine('X-WR-CALDESC', calendarDescription(stamp)))}\r\n`;
 }

@@ -11,9 +11,10 @@ import { isClosed } from '../time/interval';
 import { VERSION } from '../version';
 import { comingRecord } from './coming-fields';
 import { readCriteria } from './criteria';
-import { recurringOf, selectionOf } from './export-selection';
+import { selectionOf } from './export-selection';
 import { checkTarget, targetOf } from './export-target';
-import { count, writeCalendar } from './export-write';
+import { count, readOld, writeCalendar } from './export-write';
+import { recurringFinder } from './recurring-finder';
 import { sorted } from './sort';
 import type { Action } from './specs';
 
@@ -27,11 +28,12 @@ export const exportIcs: Action = async (ctx, ids, options) => {
   const catalogue = await ctx.catalogue();
   const criteria = await readCriteria(options, ctx, catalogue);
   const { near } = criteria;
-  const found = await selectionOf(ctx, catalogue, ids, options, criteria);
+  const { zones, now } = ctx.moment;
+  const recurringOf = recurringFinder(catalogue, zones);
+  const found = await selectionOf(ctx, catalogue, ids, options, criteria, recurringOf);
   const limit = wholeNumber('limit', text(options, 'limit')) || Infinity;
   const rows = sorted(found.rows, options, catalogue, ({ event }) => outlineOf(event), near).slice(0, limit);
   const series = what === 'deadlines' ? [] : found.series.slice(0, Math.max(0, limit - rows.length));
-  const { zones, now } = ctx.moment;
   const entriesWith = (recurring: EntriesOptions['recurring']): Entries =>
     calendarEntries(
       rows.map(({ event }) => event),
@@ -41,11 +43,11 @@ export const exportIcs: Action = async (ctx, ids, options) => {
         wanted: (_, milestone) => options.past !== undefined || ids.length > 0 || !isClosed(milestone, zones, now),
       },
     );
-  const made = entriesWith(series.map((one) => recurringOf(one, catalogue, zones)));
+  const made = entriesWith(series.map(recurringOf));
   noteSkipped(ctx, made.skipped, ids.length > 0);
   const target = targetOf(ctx, options);
   // What is in a file already is brought up to date all the same.
-  if (made.entries.length === 0 && !(target.to === 'merge' && ctx.host.readBytes(target.path))) {
+  if (made.entries.length === 0 && !(target.to === 'merge' && readOld(ctx, target.path))) {
     nothingToExport(ctx, what, ids.length > 0);
   } else if (ctx.format === 'json') {
     const left = new Set(made.skipped.map(({ id }) => id));
@@ -60,7 +62,7 @@ export const exportIcs: Action = async (ctx, ids, options) => {
     const name = cleanText(text(options, 'name') ?? 'MLOps events');
     const form = { name, productVersion: VERSION, alarms: alarms ?? [], stamp: catalogue.date, zones };
     writeCalendar(ctx, target, made, form, {
-      ...{ catalogue, series, deadlinesAs, entriesWith },
+      ...{ catalogue, series, deadlinesAs, recurringOf, entriesWith },
       isAlarmGiven: alarms !== undefined,
       isForced: options.force === true,
     });

@@ -9,11 +9,12 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Series } from '../catalogue/schema';
 import type { Context } from '../context';
 import { GuideError } from '../errors';
-import { eventsOf, hasPattern, recurringOf, seriesOf } from './export-selection';
+import { eventsOf, hasPattern, seriesOf, type RecurringOf } from './recurring-finder';
 
 /** What is to be in the file besides what it holds. */
 export interface MergeInput {
   readonly series: readonly Series[];
+  readonly recurringOf: RecurringOf;
   /** Those that were asked for; absent = every entry keeps its own. */
   readonly alarms?: readonly Alarm[];
   /** Merge also into what holds nothing of this catalogue. */
@@ -39,7 +40,7 @@ export function mergeInto(
   const uids = ourUids(pieces);
   const { zones, now } = ctx.moment;
   const inFile = seriesOf(catalogue).filter((one) => uids.has(seriesUid(one.id)) && hasPattern(one));
-  const recurring = [...new Set([...inFile, ...input.series])].map((one) => recurringOf(one, catalogue, zones));
+  const recurring = [...new Set([...inFile, ...input.series])].map(input.recurringOf);
   const known = knownUids(catalogue);
   refuseStrangers(file, uids, known, input.isForced);
   const events = eventsOf(catalogue);

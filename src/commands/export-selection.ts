@@ -1,19 +1,18 @@
-import type { Recurring } from '../calendar/series-entry';
+import { heldOf } from '../calendar/series-entry';
 import type { Catalogue } from '../catalogue/catalogue';
 import { outlineOf } from '../catalogue/outline';
-import type { GuideEvent, Series } from '../catalogue/schema';
+import type { Series } from '../catalogue/schema';
 import type { Context } from '../context';
 import { NotFoundError } from '../errors';
 import { matcher, type Criteria } from '../query/select';
 import { asSeen, type Coming } from '../query/upcoming';
 import { text, type RawOptions } from '../raw-options';
-import { addDays, type Day } from '../time/day';
-import { occurrences } from '../time/occurrences';
+import { addDays } from '../time/day';
 import { dayAt } from '../time/reader';
 import { addSpan, type Span } from '../time/span';
-import type { Zones } from '../time/zone';
 import { spanOf } from './criteria';
 import { findEntry } from './find-entry';
+import { eventsOf, hasPattern, seriesOf, type RecurringOf } from './recurring-finder';
 
 /** What an export is about. */
 export interface Selection {
@@ -29,10 +28,11 @@ export async function selectionOf(
   ids: readonly string[],
   options: RawOptions,
   criteria: Criteria,
+  recurringOf: RecurringOf,
 ): Promise<Selection> {
-  const found =
-    ids.length > 0 ? await named(ctx, catalogue, ids, options, criteria) : filtered(ctx, catalogue, options, criteria);
-  return options['no-recurring'] === true ? { ...found, series: [] } : found;
+  return ids.length > 0
+    ? named(ctx, catalogue, ids, options, criteria)
+    : filtered(ctx, catalogue, options, criteria, recurringOf);
 }
 
 /** @throws NotFoundError when nothing that was named has a date */
@@ -65,6 +65,7 @@ function filtered(
   catalogue: Catalogue,
   options: RawOptions,
   { from, to, ...criteria }: Criteria,
+  recurringOf: RecurringOf,
 ): Selection {
   const { now, zone, zones } = ctx.moment;
   const past = text(options, 'past');
@@ -79,57 +80,19 @@ function filtered(
       if (options.from !== undefined && from !== undefined) return last >= from;
       return ends > now || (back !== undefined && last >= back);
     });
+  if (!wantsPatterns(options)) return { rows, series: [] };
   const fitsPattern = matcher(criteria);
   const begins = options.from === undefined || from === undefined ? now : zones.instant(from, zone);
-  const ends = zones.instant(addDays(to ?? horizonOf(catalogue), 1), zone);
+  const ends = to === undefined ? Infinity : zones.instant(addDays(to, 1), zone);
   const series = seriesOf(catalogue)
     .filter((one) => hasPattern(one) && fitsPattern(one, outlineOf(one)))
-    .filter((one) => occurrences(one, zones, begins, ends).length > 0);
+    .filter((one) => heldOf(recurringOf(one)).held.some(({ start }) => start >= begins && start < ends));
   return { rows, series };
 }
 
-/**
- * What the calendar writes of a series: its pattern from the day on which it came into the catalogue, which never
- * moves, to the end of the second year after the catalogue's. Neither depends on the clock, and a rule that its organiser
- * has given up does not stay in a calendar for ever.
- * @param series one that `hasPattern`
- */
-export function recurringOf(series: Series, catalogue: Catalogue, zones: Zones): Recurring {
-  if (series.recurrence === undefined) throw new RangeError(`${series.id} has no rule`);
-  const { exceptions: _, ...rule } = series.recurrence;
-  const zone = rule.timezone;
-  const horizon = horizonOf(catalogue);
-  const found = occurrences(
-    { ...series, recurrence: rule },
-    zones,
-    zones.instant(series.added, zone),
-    zones.instant(addDays(horizon, 1), zone),
-  );
-  const hasEnd = /;(COUNT|UNTIL)=/.test(rule.rule);
-  return {
-    series,
-    occurrences: found,
-    until: (hasEnd ? found.at(-1)?.day : undefined) ?? horizon,
-    editions: eventsOf(catalogue).filter((event) => event.series === series.id),
-  };
-}
-
-/** The last day that patterns are written for. */
-function horizonOf({ date }: Catalogue): Day {
-  return `${Number(date.slice(0, 4)) + 2}-12-31`;
-}
-
-/** Does its organiser state a rule, and does it still stand? */
-export function hasPattern({ recurrence, status }: Series): boolean {
-  return recurrence !== undefined && status !== 'ended';
-}
-
-export function eventsOf(catalogue: Catalogue): GuideEvent[] {
-  return catalogue.entries(['event']).filter((entry) => entry.kind === 'event');
-}
-
-export function seriesOf(catalogue: Catalogue): Series[] {
-  return catalogue.entries(['series']).filter((entry) => entry.kind === 'series');
+/** Deadlines are those of editions: a pattern has none. */
+function wantsPatterns(options: RawOptions): boolean {
+  return options['no-recurring'] !== true && options.what !== 'deadlines';
 }
 
 const negative = ({ days = 0, months = 0 }: Span): Span => ({ days: -days, months: -months });

@@ -7,11 +7,13 @@ import { GuideError } from '../errors';
 import { onDisk, saveCalendar, saveItems } from './calendar-file';
 import { mergeInto } from './export-merge';
 import type { Target } from './export-target';
+import type { RecurringOf } from './recurring-finder';
 
 /** What writing needs to know besides the entries. */
 export interface ExportDetails {
   readonly catalogue: Catalogue;
   readonly series: readonly Series[];
+  readonly recurringOf: RecurringOf;
   readonly deadlinesAs: EntriesOptions['deadlinesAs'];
   readonly isAlarmGiven: boolean;
   readonly isForced: boolean;
@@ -41,7 +43,7 @@ export function writeCalendar(
     ctx.note(`${what} written to ${path}, ${count(items.length, 'file')}.`);
     return;
   }
-  const old = to === 'merge' ? onDisk(path, () => ctx.host.readBytes(path)) : undefined;
+  const old = to === 'merge' ? readOld(ctx, path) : undefined;
   if (old === undefined) {
     saveCalendar(ctx, path, calendarText(made.entries, form), isForced);
     ctx.note(`${what} written to ${path}. Import it: open the file, or khal import ${path}`);
@@ -51,15 +53,15 @@ export function writeCalendar(
 }
 
 function merge(ctx: Context, path: string, old: Buffer, { alarms }: CalendarOptions, details: ExportDetails): void {
-  const { catalogue, series, isForced, isAlarmGiven, entriesWith } = details;
+  const { catalogue, series, recurringOf, isForced, isAlarmGiven, entriesWith } = details;
   const merged = mergeInto(path, old, ctx, catalogue, {
-    ...{ series, isForced },
+    ...{ series, recurringOf, isForced },
     ...(isAlarmGiven && { alarms }),
     entriesWith: (recurring) => entriesWith(recurring).entries,
   });
   const content = Buffer.from(merged.file, 'latin1');
   if (!content.equals(old)) {
-    onDisk(path, () => {
+    onDisk('write', path, () => {
       if (!ctx.host.readBytes(path)?.equals(old)) {
         throw new GuideError(`${path} was changed by another program just now.`, { hint: 'Run it again.' });
       }
@@ -69,6 +71,11 @@ function merge(ctx: Context, path: string, old: Buffer, { alarms }: CalendarOpti
   const { added, changed, cancelled, same, others } = merged;
   const alone = others === 0 ? '' : `; ${count(others, 'other entry', 'other entries')} left alone`;
   ctx.note(`${path}: ${added} added, ${changed} changed, ${cancelled} cancelled, ${same} as before${alone}.`);
+}
+
+/** What is to be brought up to date; undefined where there is none yet. @throws GuideError where it cannot be read */
+export function readOld(ctx: Context, path: string): Buffer | undefined {
+  return onDisk('read', path, () => ctx.host.readBytes(path));
 }
 
 /** `3 events, 2 recurring series and 1 deadline`. */

@@ -64,6 +64,23 @@ describe('what has not changed', () => {
     expect(merge(shuffled, [oslo, berlin])).toMatchObject({ changed: 0, same: 3 });
   });
 
+  test('a file with LF alone stays one, whatever comes in', () => {
+    const lf = before.replaceAll('\r\n', '\n');
+    const later = { ...berlin, id: 'berlin-2030', start: '2030-03-10T18:00', end: '2030-03-10T20:00' };
+    const kolkata = anEvent({ id: 'kolkata-2027', start: '2027-03-01T10:00', timezone: 'Asia/Kolkata' });
+    const after = merge(lf, [{ ...berlin, start: '2027-03-10T17:00' }, later, kolkata]);
+    expect(after).toMatchObject({ added: 2, changed: 1, cancelled: 2 });
+    expect(after.text).not.toContain('\r');
+    const crlf = merge(before, [{ ...berlin, start: '2027-03-10T17:00' }, later, kolkata]).text;
+    expect(after.text).toBe(crlf.replaceAll('\r\n', '\n'));
+    expect(crlf.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  test('of the same catalogue, no byte differs, however others have folded or ended its lines', () => {
+    const folded = before.replace('of 2026-11-21', 'of 2026-12-24').replace('mlops-guide cat', 'mlops-guide\r\n  cat');
+    for (const file of [folded, folded.replaceAll('\r\n', '\n')]) expect(merge(file, [oslo, berlin]).text).toBe(file);
+  });
+
   test('twice the same is once', () => {
     const [first = ''] = componentsIn(before);
     expect(componentsIn(merge(before.replace(first, first + first), [oslo, berlin]).text)).toHaveLength(3);
@@ -263,6 +280,13 @@ describe('what a reader has put into an entry of ours', () => {
     expect(event).toContain(alarm);
     expect(event).toContain('COLOR:red\r\n');
     expect(() => new ICAL.Component(ICAL.parse(merge(noted, moved).text))).not.toThrow();
+  });
+
+  test('properties come before the components in an entry, as RFC 5545 wants it', () => {
+    const alarms = [{ days: 7 }];
+    for (const text of [merge(noted, moved, { alarms }).text, merge(noted, []).text]) {
+      for (const event of componentsIn(text)) expect(event).not.toMatch(/END:VALARM\r\n(?!BEGIN:VALARM|END:VEVENT)/);
+    }
   });
 
   test('stays in what is withdrawn', () => {

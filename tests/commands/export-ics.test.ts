@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { expectOneLine, expectTwoLines, guide } from '../helpers/run';
+import { expectTwoLines, guide } from '../helpers/run';
 
 /** The calendar in a text, read by another library. */
 function eventsIn(text: string): Map<string, ICAL.Event> {
@@ -143,11 +143,11 @@ describe('where it goes', () => {
 
   test('a place that cannot be written: exit 1 and why', async () => {
     const writeFile = (): void => {
-      throw new Error('EACCES: permission denied');
+      throw Object.assign(new Error('EACCES: permission denied, open /x.ics.1.tmp'), { code: 'EACCES' });
     };
     const ran = await guide('export-ics -o /x.ics', { writeFile });
     expect(ran).toMatchObject({ code: 1, out: '' });
-    expectOneLine(ran.err, 'cannot write /x.ics: EACCES');
+    expectTwoLines(ran.err, 'cannot write /x.ics: permission denied.', 'another name');
   });
 });
 

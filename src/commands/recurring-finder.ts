@@ -1,0 +1,61 @@
+import type { Recurring } from '../calendar/series-entry';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { GuideEvent, Series } from '../catalogue/schema';
+import { addDays, type Day } from '../time/day';
+import { occurrences } from '../time/occurrences';
+import type { Zones } from '../time/zone';
+
+/** @param series one that `hasPattern` */
+export type RecurringOf = (series: Series) => Recurring;
+
+/**
+ * What the calendar writes of a series: its pattern from the day on which it came into the catalogue, which never
+ * moves, to the end of the second year after the catalogue's. Neither depends on the clock, and a rule that its organiser
+ * has given up does not stay in a calendar for ever. Each is worked out once, because that takes a while.
+ */
+export function recurringFinder(catalogue: Catalogue, zones: Zones): RecurringOf {
+  const known = new Map<string, Recurring>();
+  return (series) => {
+    const found = known.get(series.id) ?? recurringOf(series, catalogue, zones);
+    known.set(series.id, found);
+    return found;
+  };
+}
+
+function recurringOf(series: Series, catalogue: Catalogue, zones: Zones): Recurring {
+  if (series.recurrence === undefined) throw new RangeError(`${series.id} has no rule`);
+  const { exceptions: _, ...rule } = series.recurrence;
+  const zone = rule.timezone;
+  const horizon = horizonOf(catalogue);
+  const found = occurrences(
+    { ...series, recurrence: rule },
+    zones,
+    zones.instant(series.added, zone),
+    zones.instant(addDays(horizon, 1), zone),
+  );
+  const hasEnd = /;(COUNT|UNTIL)=/.test(rule.rule);
+  return {
+    series,
+    occurrences: found,
+    until: (hasEnd ? found.at(-1)?.day : undefined) ?? horizon,
+    editions: eventsOf(catalogue).filter((event) => event.series === series.id),
+  };
+}
+
+/** The last day that patterns are written for. */
+function horizonOf({ date }: Catalogue): Day {
+  return `${Number(date.slice(0, 4)) + 2}-12-31`;
+}
+
+/** Does its organiser state a rule, and does it still stand? */
+export function hasPattern({ recurrence, status }: Series): boolean {
+  return recurrence !== undefined && status !== 'ended';
+}
+
+export function eventsOf(catalogue: Catalogue): GuideEvent[] {
+  return catalogue.entries(['event']).filter((entry) => entry.kind === 'event');
+}
+
+export function seriesOf(catalogue: Catalogue): Series[] {
+  return catalogue.entries(['series']).filter((entry) => entry.kind === 'series');
+}
