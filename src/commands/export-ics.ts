@@ -29,7 +29,7 @@ export const exportIcs: Action = async (ctx, ids, options) => {
   const criteria = await readCriteria(options, ctx, catalogue);
   const { near } = criteria;
   const { zones, now } = ctx.moment;
-  const recurringOf = recurringFinder(catalogue, zones);
+  const recurringOf = await recurringFinder(catalogue, zones);
   const found = await selectionOf(ctx, catalogue, ids, options, criteria, recurringOf);
   const limit = wholeNumber('limit', text(options, 'limit')) || Infinity;
   const rows = sorted(found.rows, options, catalogue, ({ event }) => outlineOf(event), near).slice(0, limit);

@@ -5,6 +5,7 @@ export { loadFiles } from '../catalogue/load';
 export { layOver } from '../reader/lay-over';
 export { occurrences } from '../time/occurrences';
 export { loadNamed } from '../reader/load-named';
+export { ruleDays } from '../time/rule-days';
 export { edit } from './edit';
 export { newEntry } from './new';
 export { schema } from './schema';

@@ -2,7 +2,8 @@ import type { Recurring } from '../calendar/series-entry';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { GuideEvent, Series } from '../catalogue/schema';
 import { addDays, type Day } from '../time/day';
-import { occurrences } from '../time/occurrences';
+import { occurrencesBy, type ExpandRule } from '../time/occurrence';
+import { isSteady, steadyDays } from '../time/steady-days';
 import type { Zones } from '../time/zone';
 
 /** @param series one that `hasPattern` */
@@ -13,21 +14,26 @@ export type RecurringOf = (series: Series) => Recurring;
  * moves, to the end of the second year after the catalogue's. Neither depends on the clock, and a rule that its organiser
  * has given up does not stay in a calendar for ever. Each is worked out once, because that takes a while.
  */
-export function recurringFinder(catalogue: Catalogue, zones: Zones): RecurringOf {
+export async function recurringFinder(catalogue: Catalogue, zones: Zones): Promise<RecurringOf> {
+  const isTold = seriesOf(catalogue).every(({ recurrence }) => recurrence === undefined || isSteady(recurrence));
+  // The library for rules takes as long to read and ask as all the rest of an export.
+  const library = isTold ? undefined : (await import('./from-files')).ruleDays;
+  const expand: ExpandRule = (...question) => steadyDays(...question) ?? library?.(...question) ?? [];
   const known = new Map<string, Recurring>();
   return (series) => {
-    const found = known.get(series.id) ?? recurringOf(series, catalogue, zones);
+    const found = known.get(series.id) ?? recurringOf(series, catalogue, zones, expand);
     known.set(series.id, found);
     return found;
   };
 }
 
-function recurringOf(series: Series, catalogue: Catalogue, zones: Zones): Recurring {
+function recurringOf(series: Series, catalogue: Catalogue, zones: Zones, expand: ExpandRule): Recurring {
   if (series.recurrence === undefined) throw new RangeError(`${series.id} has no rule`);
   const { exceptions: _, ...rule } = series.recurrence;
   const zone = rule.timezone;
   const horizon = horizonOf(catalogue);
-  const found = occurrences(
+  const found = occurrencesBy(
+    expand,
     { ...series, recurrence: rule },
     zones,
     zones.instant(series.added, zone),
