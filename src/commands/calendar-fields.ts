@@ -4,7 +4,8 @@ import type { Field } from '../render/formats';
 const stamp = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
 
 /** What stands on a calendar, as JSON: one form for events, deadlines and occurrences. */
-export function dayRecord({ kind, entry, milestone, first, last, isTimed, startsAt, endsAt }: DayItem): object {
+export function dayRecord(item: DayItem): object {
+  const { kind, entry, milestone, first, last, isTimed, startsAt, endsAt, wall } = item;
   const isEvent = entry.kind === 'event';
   return {
     kind,
@@ -13,7 +14,7 @@ export function dayRecord({ kind, entry, milestone, first, last, isTimed, starts
     ...(milestone ? { milestone: milestone.kind, label: milestone.label } : {}),
     firstDay: first,
     lastDay: last,
-    start: milestone?.at ?? (isEvent ? entry.start : null),
+    start: milestone?.at ?? (isEvent ? entry.start : (wall ?? null)),
     end: milestone || !isEvent ? null : (entry.end ?? null),
     timezone: (milestone ? milestone.timezone : isEvent ? entry.timezone : entry.recurrence?.timezone) ?? null,
     allDay: !isTimed,

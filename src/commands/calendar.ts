@@ -1,12 +1,12 @@
 import { cleanText } from '../catalogue/clean';
-import type { Catalogue } from '../catalogue/catalogue';
 import { outlineOf } from '../catalogue/outline';
 import type { Context } from '../context';
 import { UsageError } from '../errors';
-import { byDay, deadlineItems, eventItem, type DayItem } from '../query/day-items';
+import { gathered, type DayItem } from '../query/day-items';
 import { daysOf, isMonth, monthsBetween, monthsFrom, type Month } from '../query/month';
-import { matcher, type Criteria } from '../query/select';
+import type { Criteria } from '../query/select';
 import type { Moment } from '../query/upcoming';
+import type { Days } from '../query/week-lanes';
 import { oneOf, text, wholeNumber, type RawOptions } from '../raw-options';
 import { dayList } from '../render/day-list';
 import { itemLegend } from '../render/day-item';
@@ -20,6 +20,7 @@ import { dayAt } from '../time/reader';
 import { WEEKDAYS } from '../time/words';
 import { catalogueAge, printAnswer } from './answer';
 import { dayColumns } from './calendar-columns';
+import { itemsOn } from './calendar-items';
 import { DAY_FIELDS, dayRecord } from './calendar-fields';
 import { readCriteria } from './criteria';
 import { filterInTheWay } from './empty';
@@ -36,7 +37,8 @@ export const calendar: Action = async (ctx, [word], options) => {
   const asked = await readCriteria(options, ctx, catalogue);
   const months = monthsAsked(word, options, asked, ctx);
   const weekStart = weekdayNamed(text(options, 'week-start') ?? 'monday');
-  const find = (criteria: Criteria): DayItem[] => itemsIn(months, catalogue, criteria, options, ctx);
+  const find = (criteria: Criteria): DayItem[] =>
+    itemsOn(daysAsked(months, criteria), catalogue, criteria, options, ctx.moment);
   const found = sorted(find(asked), options, catalogue, ({ entry }) => outlineOf(entry), asked.near);
   const rows = found.slice(0, wholeNumber('limit', text(options, 'limit')) || undefined);
   if (rows.length === 0) {
@@ -70,39 +72,17 @@ function monthsAsked(word: string | undefined, options: RawOptions, { from, to }
   return monthsFrom(first, count ?? Math.min(Math.max(1, toLast), MOST_MONTHS));
 }
 
+/** Those of all the months, without what is before `--from` or behind `--to`. */
+function daysAsked(months: readonly Month[], { from = '', to = '9999-12-31' }: Criteria): Days {
+  const first = daysOf(months[0] ?? '')[0] ?? '';
+  const last = daysOf(months.at(-1) ?? '').at(-1) ?? '';
+  return { first: from > first ? from : first, last: to < last ? to : last };
+}
+
 function weekdayNamed(name: string): number {
   const names = WEEKDAYS.map((weekday) => weekday.toLowerCase());
   return names.indexOf(oneOf('week-start', name, names));
 }
-
-/** What falls on a day of those months, by day. */
-function itemsIn(
-  months: readonly Month[],
-  catalogue: Catalogue,
-  { from, to, ...criteria }: Criteria,
-  options: RawOptions,
-  ctx: Context,
-): DayItem[] {
-  const what = oneOf('what', text(options, 'what') ?? 'all', ['events', 'deadlines', 'all']);
-  const earliest = laterOf(`${months[0] ?? ''}-01`, from);
-  const last = daysOf(months.at(-1) ?? '').at(-1) ?? '';
-  const latest = to !== undefined && to < last ? to : last;
-  const fits = matcher(criteria);
-  return catalogue
-    .outlines(['event'])
-    .flatMap((outline) => {
-      const entry = catalogue.entry(outline);
-      if (entry.kind !== 'event' || !fits(entry, outline)) return [];
-      return [
-        ...(what === 'deadlines' ? [] : [eventItem(entry, ctx.moment)]),
-        ...(what === 'events' ? [] : deadlineItems(entry, ctx.moment)),
-      ];
-    })
-    .filter((item) => item.last >= earliest && item.first <= latest)
-    .sort(byDay);
-}
-
-const laterOf = (a: string, b: string | undefined): string => (b !== undefined && b > a ? b : a);
 
 async function printMonths(
   ctx: Context,
@@ -133,10 +113,11 @@ function monthPage(
   const today = dayAt(moment.now, moment.zone, moment.zones);
   const look = { ...form, width, style, moment, firstDay, today };
   const head = wrap(`${monthTitle(month)} · ${zoneOfMonth(firstDay, lastDay, moment)}`, width).map(style.bold);
-  if (!hasGridRoom(width)) return [[...head, '', dayList(items, look)].join('\n')];
+  if (!hasGridRoom(width)) return [[...head, '', dayList(gathered(items, moment), look)].join('\n')];
   // Where room is short, what is about MLOps itself is seen first.
   const grid = monthGrid(month, [...items].sort((a, b) => weight(a) - weight(b)), look); // prettier-ignore
-  const list = width < TABLE_WIDTH ? itemList(items, look) : table(items, dayColumns(moment, firstDay), width, style);
+  const inFull = gathered(items, moment);
+  const list = width < TABLE_WIDTH ? itemList(inFull, look) : table(inFull, dayColumns(moment, firstDay), width, style);
   return [[...head, grid, '', list].join('\n')];
 }
 

@@ -60,6 +60,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'what', value: 'which', about: 'events, deadlines or all (the default)' },
       { name: 'months', value: 'count', about: 'so many months' },
       { name: 'week-start', value: 'day', about: 'weekday of the first column: monday (the default), sunday, …' },
+      { name: 'no-recurring', about: 'leave out series that are expected by their rule' },
       ...SORT_OPTIONS,
       LIMIT_OPTION,
     ],

@@ -2,6 +2,7 @@ import type { GuideEvent, Milestone, Series } from '../catalogue/schema';
 import type { Day } from '../time/day';
 import { closesAt, eventInterval, isAllDay } from '../time/interval';
 import { dayAt } from '../time/reader';
+import type { Occurrence } from '../time/occurrence';
 import type { Moment } from './upcoming';
 
 /** Something that stands on one day or several of a calendar, as the reader sees it. */
@@ -15,9 +16,13 @@ export interface DayItem {
   readonly last: Day;
   /** Is a time of day stated, so that it has one where the reader is? */
   readonly isTimed: boolean;
-  /** Epoch ms, half-open; of a deadline, both the last instant. Null where no zone is stated. */
+  /** Epoch ms, half-open; of a deadline, both the last instant. Null where no zone, or for a series no end, is stated. */
   readonly startsAt: number | null;
   readonly endsAt: number | null;
+  /** Of an occurrence, what clocks show at its place, `YYYY-MM-DDTHH:MM`. */
+  readonly wall?: string;
+  /** Further days of the same series at the same time, where a list has gathered them. */
+  readonly also?: readonly Day[];
 }
 
 /** An event on its days: all-day ones keep the organiser's dates in every zone, timed ones fall on the reader's days. */
@@ -56,6 +61,30 @@ export function deadlineItems(event: GuideEvent, { zone, zones }: Moment): DayIt
       endsAt: instant,
     };
   });
+}
+
+/** When a series is expected by its rule, each on the reader's day. */
+export function occurrenceItems(
+  series: Series,
+  occurrences: readonly Occurrence[],
+  { zone, zones }: Moment,
+): DayItem[] {
+  return occurrences.map(({ start, wall }) => {
+    const day = dayAt(start, zone, zones);
+    return { kind: 'occurrence', entry: series, first: day, last: day, isTimed: true, startsAt: start, endsAt: null, wall }; // prettier-ignore
+  });
+}
+
+/** The items with one row for all occurrences of a series that are at the same time of day where the reader is. */
+export function gathered(items: readonly DayItem[], { zone, zones }: Moment): DayItem[] {
+  const rows = new Map<string, DayItem>();
+  for (const [at, item] of items.entries()) {
+    const isPattern = item.kind === 'occurrence' && item.startsAt !== null;
+    const key = isPattern ? `${item.entry.id} ${zones.wall(item.startsAt, zone).slice(11)}` : String(at);
+    const row = rows.get(key);
+    rows.set(key, row ? { ...row, also: [...(row.also ?? []), item.first] } : item);
+  }
+  return [...rows.values()];
 }
 
 /** By first day; then what lasts longer, events before deadlines, and the id. */

@@ -67,12 +67,16 @@ export function itemWhen({ first, last, isTimed, startsAt }: DayItem, moment: Mo
     : dayRange(first, last, year);
 }
 
-/** Where an event is; how a deadline is stated. */
+/** Where an event is, and when again in that month; how a deadline is stated. */
 export function itemWhere(item: DayItem, moment: Moment): string {
   const { milestone, entry } = item;
   const parts = milestone
     ? [statedText(milestone, moment), milestone.was ? `was ${stampText(milestone.was)}` : '']
-    : [entry.status === 'cancelled' || entry.status === 'postponed' ? entry.status : '', placeText(entry)];
+    : [
+        entry.status === 'cancelled' || entry.status === 'postponed' ? entry.status : '',
+        placeText(entry),
+        item.also ? `also ${item.also.map((day) => Number(day.slice(8))).join(', ')}` : '',
+      ];
   return parts.filter(Boolean).join(', ');
 }
 

@@ -43,6 +43,56 @@ test.each<[line: string, expected: string[]]>([
   ['calendar --months 3 --reverse -n 1', [DATA_DAYS]],
 ])('%s', async (line, expected) => expect(await rows(line)).toEqual(expected));
 
+describe('a series with a rule', () => {
+  const WEEKLY = '--catalogue tests/fixtures/weekly --tz Europe/Berlin';
+
+  test.each<[line: string, days: string[]]>([
+    // Its clock stays: California puts it forward on 14 March, Berlin on the 28th. An edition stands above the pattern.
+    ['calendar 2027-03', ['04 occurrence 21:00', '11 event 20:00', '18 occurrence 20:00', '25 occurrence 20:00']],
+    ['calendar 2027-03 --no-recurring', ['11 event 20:00']],
+    ['calendar 2027-03 --kind series', ['04 occurrence 21:00', '18 occurrence 20:00', '25 occurrence 20:00']],
+    ['calendar 2027-03 --kind event', ['11 event 20:00']],
+    ['calendar 2027-03 --what deadlines', []],
+    ['calendar 2027-03 --what events --to 2027-03-10', ['04 occurrence 21:00']],
+  ])('%s', async (line, days) => {
+    const { out } = await guide(`${line} ${WEEKLY} --json`);
+    const found = JSON.parse(out) as { firstDay: string; kind: string; startsAt: string }[];
+    expect(
+      found.map(({ firstDay, kind, startsAt }) => `${firstDay.slice(8)} ${kind} ${startsAt.slice(11, 16)}`),
+    ).toEqual(days);
+  });
+
+  test('it has a start and no end, and stands on the day of the reader', async () => {
+    const { out } = await guide(`calendar 2027-04 ${WEEKLY} --tz Asia/Tokyo --json -n 1`);
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        kind: 'occurrence',
+        id: 'weekly-call',
+        firstDay: '2027-04-02',
+        lastDay: '2027-04-02',
+        start: '2027-04-01T13:00',
+        end: null,
+        timezone: 'America/Los_Angeles',
+        startsAt: '2027-04-01T20:00:00.000Z',
+        endsAt: null,
+        certainty: null,
+        status: 'active',
+      },
+    ]);
+  });
+
+  test('marked as a pattern, one row in the list for all of the same hour', async () => {
+    const { out, err } = await guide(`calendar 2027-03 ${WEEKLY} --format table --width 80`);
+    expect(out).toMatch(/│~22:00 We…│/);
+    expect(out.split('\n').filter((line) => line.includes('Weekly Call'))).toEqual([
+      '4 Mar 22:00 CET   ~ Weekly Call · online',
+      '11 Mar 21:00 CET  * Weekly Call, two hours · online',
+      '18 Mar 21:00 CET  ~ Weekly Call · online, also 25',
+    ]);
+    expect(err).toContain('~ expected by its stated rule, not confirmed');
+  });
+});
+
 describe('--json', () => {
   test('one form for events and deadlines', async () => {
     const { out, err } = await guide('calendar 2026-12 --json');

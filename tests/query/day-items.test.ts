@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GuideEvent, Milestone } from '../../src/catalogue/schema';
-import { byDay, deadlineItems, eventItem } from '../../src/query/day-items';
-import { anEvent, zones } from '../helpers/entries';
+import { byDay, deadlineItems, eventItem, gathered, occurrenceItems } from '../../src/query/day-items';
+import { anEvent, aSeries, zones } from '../helpers/entries';
 
 const BERLIN = 'Europe/Berlin';
 const TOKYO = 'Asia/Tokyo';
@@ -92,4 +92,28 @@ test('by first day, then the longer one, events before deadlines, and the id', (
     event('late', '2026-12-09', '2026-12-20'),
   ];
   expect([...items].reverse().sort(byDay)).toEqual(items);
+});
+
+test('occurrences of one hour are gathered in a list, and nothing else is', () => {
+  const found = ['2027-03-04T21:00Z', '2027-03-11T21:00Z', '2027-03-18T20:00Z', '2027-04-01T20:00Z'].map((start) => ({
+    day: start.slice(0, 10),
+    wall: `${start.slice(0, 10)}T13:00`,
+    start: Date.parse(start),
+    end: Date.parse(start) + 3_600_000,
+  }));
+  const items = [
+    ...occurrenceItems(aSeries(), found, at(BERLIN)),
+    ...occurrenceItems(aSeries({ id: 'other' }), found.slice(0, 1), at(BERLIN)),
+    eventItem(anEvent(), at(BERLIN)),
+    eventItem(anEvent(), at(BERLIN)),
+  ];
+  const rows = gathered(items, at(BERLIN));
+  expect(rows.map(({ entry, first, also }) => [entry.id, first, also])).toEqual([
+    // 22:00 in Berlin but on the 18th, when only California has put its clocks forward.
+    ['a-series', '2027-03-04', ['2027-03-11', '2027-04-01']],
+    ['a-series', '2027-03-18', undefined],
+    ['other', '2027-03-04', undefined],
+    ['an-event', '2026-12-08', undefined],
+    ['an-event', '2026-12-08', undefined],
+  ]);
 });
