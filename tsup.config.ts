@@ -18,6 +18,8 @@ const PROGRAM = {
   places: 'src/commands/places.ts',
   'from-search': 'src/commands/from-search.ts',
   'table-columns': 'src/commands/table-columns.ts',
+  'upcoming-views': 'src/commands/upcoming-views.ts',
+  'own-calendar': 'src/commands/own-calendar.ts',
   program: 'src/program.ts',
   browser: 'src/browser.ts',
   editor: 'src/editor.ts',

@@ -55,6 +55,8 @@ const added = z.object({
     .object({ id: z.string(), name: z.string(), start: z.string(), end: z.string().optional() })
     .nullable()
     .optional(),
+  /** With --avoid: what it collides with in the reader's own calendar. */
+  clashesWith: z.array(z.object({ title: z.string(), start: z.string(), end: z.string() })).optional(),
   termIds: z.array(z.string()).optional(),
   best: z.array(z.string()).optional(),
   entries: z.int().optional(),
@@ -95,9 +97,19 @@ export function deadlinesJsonSchema(): object {
   return { $schema: DIALECT, title: 'mlops-guide deadlines', type: 'array', items: formOf(deadlineOfEvent) };
 }
 
+/** What `upcoming --clashes` prints, one for each group. */
+const clash = z.object({
+  startsAt: z.string(),
+  endsAt: z.string(),
+  firstDay: z.string(),
+  lastDay: z.string(),
+  ids: z.array(z.string()),
+  events: z.array(z.looseObject({ id: z.string() })),
+});
+
 /**
- * JSON Schema of what `--json` prints: an array of entries, with the keys that search, upcoming and export-ics add, or of what
- * `calendar` has on its days, or of deadlines.
+ * JSON Schema of what `--json` prints: an array of entries, with the keys that search, upcoming and export-ics add, of what
+ * `calendar` has on its days, of deadlines, or of groups that overlap.
  * Unknown keys are allowed: new ones may come with a minor version.
  */
 export function outputJsonSchema(): object {
@@ -116,7 +128,7 @@ export function outputJsonSchema(): object {
     $schema: DIALECT,
     title: 'mlops-guide output',
     type: 'array',
-    items: { anyOf: [...anyOf, formOf(onDays), formOf(deadlineOfEvent)] },
+    items: { anyOf: [...anyOf, formOf(onDays), formOf(deadlineOfEvent), formOf(clash)] },
   };
 }
 

@@ -79,6 +79,9 @@ export const ANSWER_KEYS = [
   'lastDay',
   'startsAt',
   'endsAt',
+  'ids',
+  'events',
+  'clashesWith',
   'origin',
   'distanceKm',
 ] as const;

@@ -29,6 +29,8 @@ export interface Answer<Row> {
   readonly noun: string;
   /** What a terminal shows where not all of it has room; the first ones, when left out. */
   firstPage?(rows: readonly Row[], length: number): readonly Row[];
+  /** For people, in place of a table. */
+  page?(rows: readonly Row[]): string;
   /** What marks in the table mean, where some are used. */
   legend?(rows: readonly Row[]): Promise<readonly string[]>;
   /** Where nearness was asked for: to what, and the entry behind each row. Says how far away it is in every form. */
@@ -116,6 +118,7 @@ async function render<Row>(ctx: Context, answer: Answer<Row>, rows: readonly Row
       return rows.length === 0 ? '' : markdown(rows, fields);
     case 'table': {
       if (rows.length === 0) return '';
+      if (answer.page && !asked) return answer.page(rows);
       const [{ table }, columns] = await Promise.all([
         import('./table-columns'),
         asked ? fields.map(columnOf) : answer.columns(),

@@ -1,14 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { byDay, deadlineItems, eventItem, occurrenceItems, type DayItem } from '../query/day-items';
 import { matcher, type Criteria } from '../query/select';
-import type { Moment } from '../query/upcoming';
+import { asComing, expectedTimes, type FindOccurrences } from '../query/expected';
+import type { Moment } from '../query/moment';
 import type { Days } from '../query/week-lanes';
 import { oneOf, text, type RawOptions } from '../raw-options';
-import { occurrences, withoutEditions } from '../time/occurrences';
 
 /**
  * All that falls on a day of some: events, their deadlines, and series by their rules; by day.
  * @param criteria asked of an event, and so of its deadlines; its days are not looked at
+ * @param find see `expectedTimes`
  * @throws UsageError for a `--what` that does not exist
  */
 export function itemsOn(
@@ -17,6 +18,7 @@ export function itemsOn(
   { from: _, to: __, ...criteria }: Criteria,
   options: RawOptions,
   moment: Moment,
+  find: FindOccurrences | undefined,
 ): DayItem[] {
   const what = oneOf('what', text(options, 'what') ?? 'all', ['events', 'deadlines', 'all']);
   const fits = matcher(criteria);
@@ -29,21 +31,34 @@ export function itemsOn(
     ];
   });
   const hasSeries = what !== 'deadlines' && options['no-recurring'] !== true && days.first <= days.last;
-  return [...events, ...(hasSeries ? expectedOn(days, catalogue, fits, moment) : [])]
+  return [...events, ...(hasSeries ? expectedOn(days, catalogue, fits, moment, find) : [])]
     .filter(({ first, last }) => last >= days.first && first <= days.last)
     .sort(byDay);
 }
 
-/** Series by their rules. What the catalogue itself knows of a day, an edition, stands above the pattern. */
-function expectedOn(days: Days, catalogue: Catalogue, fits: ReturnType<typeof matcher>, moment: Moment): DayItem[] {
-  const { zone, zones } = moment;
+/** Series by their rules, each time asked for like an edition of its series. */
+function expectedOn(
+  days: Days,
+  catalogue: Catalogue,
+  fits: ReturnType<typeof matcher>,
+  moment: Moment,
+  find: FindOccurrences | undefined,
+): DayItem[] {
   const editions = catalogue.entries(['event']).filter((entry) => entry.kind === 'event');
-  const from = zones.instant(days.first, zone);
-  const to = zones.instant(`${days.last}T23:59:59`, zone) + 1000;
+  const window = windowOf(days, moment);
   return catalogue.outlines(['series']).flatMap((outline) => {
-    const entry = catalogue.entry(outline);
-    if (entry.kind !== 'series' || !entry.recurrence || !fits(entry, outline)) return [];
-    const found = withoutEditions(occurrences(entry, zones, from, to), entry, editions, zones);
-    return occurrenceItems(entry, found, moment);
+    const series = catalogue.entry(outline);
+    if (series.kind !== 'series' || outline.recurs !== true) return [];
+    const { id, kind, name, url, topics } = outline;
+    const found = [...expectedTimes(series, outline, window, moment.zones, find, editions)].filter((time) => {
+      const { event } = asComing(series, time, moment, () => [time]);
+      return fits(event, { id, kind, name, url, topics, when: time.day });
+    });
+    return occurrenceItems(series, found, moment);
   });
+}
+
+/** The reader's days as instants, epoch ms, `to` exclusive. */
+export function windowOf({ first, last }: Days, { zone, zones }: Moment): { from: number; to: number } {
+  return { from: zones.instant(first, zone), to: zones.instant(`${last}T23:59:59`, zone) + 1000 };
 }

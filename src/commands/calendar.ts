@@ -20,10 +20,11 @@ import { dayAt } from '../time/reader';
 import { WEEKDAYS } from '../time/words';
 import { catalogueAge, printAnswer } from './answer';
 import { dayColumns } from './calendar-columns';
-import { itemsOn } from './calendar-items';
+import { itemsOn, windowOf } from './calendar-items';
 import { DAY_FIELDS, dayRecord } from './calendar-fields';
 import { readCriteria } from './criteria';
 import { filterInTheWay } from './empty';
+import { occurrenceFinder } from './find-coming';
 import { sorted } from './sort';
 import type { Action } from './specs';
 
@@ -37,8 +38,11 @@ export const calendar: Action = async (ctx, [word], options) => {
   const asked = await readCriteria(options, ctx, catalogue);
   const months = monthsAsked(word, options, asked, ctx);
   const weekStart = weekdayNamed(text(options, 'week-start') ?? 'monday');
+  const { from, to } = windowOf(daysAsked(months, {}), ctx.moment);
+  const recurring = catalogue.outlines(['series']).filter(({ recurs }) => recurs);
+  const occurrences = await occurrenceFinder(recurring, from, to);
   const find = (criteria: Criteria): DayItem[] =>
-    itemsOn(daysAsked(months, criteria), catalogue, criteria, options, ctx.moment);
+    itemsOn(daysAsked(months, criteria), catalogue, criteria, options, ctx.moment, occurrences);
   const found = sorted(find(asked), options, catalogue, ({ entry }) => outlineOf(entry), asked.near);
   const rows = found.slice(0, wholeNumber('limit', text(options, 'limit')) || undefined);
   if (rows.length === 0) {

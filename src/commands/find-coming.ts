@@ -1,27 +1,38 @@
 import type { Catalogue, Outline } from '../catalogue/catalogue';
 import type { GuideEvent } from '../catalogue/schema';
 import type { Context } from '../context';
-import { asComing, isWorkedOut, nextExpected, startsWithin, type Ahead, type FindOccurrences } from '../query/expected';
+import {
+  asComing,
+  expectedTimes,
+  isWorkedOut,
+  startsWithin,
+  type Ahead,
+  type FindOccurrences,
+} from '../query/expected';
 import { matcher, type Criteria } from '../query/select';
 import { aheadByText, upcomingEvents } from '../query/upcoming';
 import type { RawOptions } from '../raw-options';
 import type { Day } from '../time/day';
+import type { Occurrence } from '../time/occurrence';
 
 /**
  * Looks for what is on and ahead up to a day, where the reader is: first what is dated, as `upcomingEvents` orders it,
  * then the next time of each series that is only expected. Those come last because a dozen weekly calls would
  * otherwise push every conference off the first page.
  * @param from as `--from` says, where it is given
+ * @param to the last day of which all expected times will be asked, not the first alone
  */
 export async function comingFinder(
   { moment }: Context,
   catalogue: Catalogue,
   options: RawOptions,
   from: Day | undefined,
+  to?: Day,
 ): Promise<(criteria: Criteria, lastDay?: Day) => Ahead[]> {
   const recurring =
     options['no-recurring'] === true ? [] : catalogue.outlines(['series']).filter(({ recurs }) => recurs);
-  const find = await occurrenceFinder(recurring, startsWithin(moment, from, undefined).from);
+  const all = startsWithin(moment, from, to);
+  const find = await occurrenceFinder(recurring, all.from, to === undefined ? all.from : all.to);
 
   return (criteria, lastDay) => {
     // `--within` looks ahead from now; what is still on somewhere is not over because the reader's day has changed.
@@ -41,22 +52,28 @@ export async function comingFinder(
     const window = startsWithin(moment, from === undefined ? undefined : criteria.from, lastDay);
     const expected = recurring.flatMap((outline) => {
       const series = catalogue.entry(outline);
-      const next = series.kind === 'series' && nextExpected(series, outline, window, moment.zones, find, editions);
-      if (!next) return [];
-      const coming = asComing(series, next, moment);
+      if (series.kind !== 'series') return [];
+      const times = (): Generator<Occurrence> => expectedTimes(series, outline, window, moment.zones, find, editions);
+      const next = times().next();
+      if (next.done) return [];
+      const coming = asComing(series, next.value, moment, () => [...times()]);
       const { id, kind, name, url, topics } = outline;
-      return fitsSeries(coming.event, { id, kind, name, url, topics, when: next.day }) ? [coming] : [];
+      return fitsSeries(coming.event, { id, kind, name, url, topics, when: next.value.day }) ? [coming] : [];
     });
     return [...dated, ...expected.sort((a, b) => a.starts - b.starts || (a.event.id < b.event.id ? -1 : 1))];
   };
 }
 
-/** The library for rules is read only where the build has not worked out what is next from `from` on, epoch ms. */
+/**
+ * The library for rules is read only where the build has not worked out what is next from `from` on, and what comes up to
+ * `to`; both epoch ms.
+ */
 export async function occurrenceFinder(
   recurring: readonly Outline[],
   from: number,
+  to = from,
 ): Promise<FindOccurrences | undefined> {
-  return recurring.every((outline) => isWorkedOut(outline, from))
+  return recurring.every((outline) => isWorkedOut(outline, from, to))
     ? undefined
     : (await import('./from-files')).occurrences;
 }

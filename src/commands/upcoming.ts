@@ -18,6 +18,8 @@ import type { Action } from './specs';
 const AHEAD = { months: 3 };
 /** Of a first page that does not hold all, so many rows are kept for what is only expected. */
 const EXPECTED_ROWS = 5;
+/** Options that look at the answer in another way, with code of their own. */
+const VIEWS = ['timeline', 'clashes', 'avoid', 'hide-clashes'];
 
 export const upcoming: Action = async (ctx, _, options) => {
   const catalogue = await ctx.catalogue();
@@ -25,10 +27,12 @@ export const upcoming: Action = async (ctx, _, options) => {
   if (options['series-without-date'] === true) return printUndated(ctx, options, catalogue, asked);
   const { moment } = ctx;
   const today = dayAt(moment.now, moment.zone, moment.zones);
-  const find = await comingFinder(ctx, catalogue, options, options.from === undefined ? undefined : asked.from);
   const to = asked.to ?? spanEnd(asked.from !== undefined && asked.from > today ? asked.from : today, AHEAD);
+  const from = options.from === undefined ? undefined : asked.from;
+  const find = await comingFinder(ctx, catalogue, options, from, options.timeline === true ? to : undefined);
   const rows = sorted(find(asked, to), options, catalogue, ({ event }) => outlineOf(event), asked.near);
-  await printAnswer(ctx, options, {
+  const print = VIEWS.some((name) => name in options) ? (await import('./upcoming-views')).printView : printAnswer;
+  await print(ctx, options, {
     rows,
     columns: async () => (await import('./table-columns')).comingColumns(moment),
     fields: COMING_FIELDS,

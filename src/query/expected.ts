@@ -11,6 +11,8 @@ import type { Coming, Moment } from './upcoming';
 export interface Expected extends Omit<Coming, 'state'> {
   readonly state: 'expected';
   readonly pattern: Series;
+  /** This time and the later ones within what was asked, worked out when they are asked for. */
+  times(): readonly Occurrence[];
 }
 
 /** What `upcoming` shows. */
@@ -36,36 +38,43 @@ export function startsWithin(
 }
 
 /**
- * The next time at which a series is expected by its rule, or undefined.
+ * When a series is expected by its rule, one time after the other.
  * @param outline of the series; its pattern is asked before `find`
  * @param find may be missing where the pattern can tell
  * @param editions what the catalogue knows of the series: an edition stands in for the pattern on its days
  */
-export function nextExpected(
+export function* expectedTimes(
   series: Series,
   { pattern }: Outline,
   { from, to }: { readonly from: number; readonly to: number },
   zones: Zones,
   find: FindOccurrences | undefined,
   editions: readonly GuideEvent[],
-): Occurrence | undefined {
+): Generator<Occurrence> {
   const found =
     pattern && patternTells(pattern, from)
       ? patternOccurrences(pattern, series.recurrence?.time ?? '', from, to)
       : (find?.(series, zones, from, to) ?? []);
   for (const occurrence of found) {
-    if (withoutEditions([occurrence], series, editions, zones).length > 0) return occurrence;
+    if (withoutEditions([occurrence], series, editions, zones).length > 0) yield occurrence;
   }
-  return undefined;
 }
 
-/** Can the pattern tell, without the rule, what is next from `from` on? */
-export function isWorkedOut({ pattern }: Outline, from: number): boolean {
-  return pattern !== undefined && patternTells(pattern, from);
+/** Can the pattern tell, without the rule, what comes from `from` on: the first of it, or all of it up to `to`? */
+export function isWorkedOut({ pattern }: Outline, from: number, to = from): boolean {
+  return pattern !== undefined && patternTells(pattern, from) && patternTells(pattern, to);
 }
 
-/** The expected time as a row among those that are dated: as an edition of its series would stand there. */
-export function asComing(series: Series, { wall, start, end }: Occurrence, { now, zone, zones }: Moment): Expected {
+/**
+ * The expected time as a row among those that are dated: as an edition of its series would stand there.
+ * @param times see `Expected`
+ */
+export function asComing(
+  series: Series,
+  { wall, start, end }: Occurrence,
+  { now, zone, zones }: Moment,
+  times: Expected['times'],
+): Expected {
   const { recurrence, status: _, organiser: __, cadence: ___, since: ____, ...common } = series;
   return {
     event: {
@@ -78,6 +87,7 @@ export function asComing(series: Series, { wall, start, end }: Occurrence, { now
       status: 'scheduled',
     },
     pattern: series,
+    times,
     state: 'expected',
     allDay: false,
     startsInDays: daysBetween(dayAt(now, zone, zones), dayAt(start, zone, zones)),

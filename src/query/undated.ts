@@ -1,6 +1,6 @@
 import type { Catalogue, Outline } from '../catalogue/catalogue';
 import type { GuideEvent, Series } from '../catalogue/schema';
-import { nextExpected, startsWithin, type FindOccurrences } from './expected';
+import { expectedTimes, startsWithin, type FindOccurrences } from './expected';
 import { aheadByText, type Moment } from './upcoming';
 
 /** A series that goes on, as far as is known, and of which no next date is: neither an edition nor a rule says one. */
@@ -9,7 +9,7 @@ export interface Undated {
   readonly outline: Outline;
 }
 
-/** In catalogue order. @param find see `nextExpected`: a rule can have come to its end, too */
+/** In catalogue order. @param find see `expectedTimes`: a rule can have come to its end, too */
 export function undatedSeries(catalogue: Catalogue, moment: Moment, find: FindOccurrences | undefined): Undated[] {
   const isAhead = aheadByText(moment);
   const window = startsWithin(moment, undefined, undefined);
@@ -18,8 +18,9 @@ export function undatedSeries(catalogue: Catalogue, moment: Moment, find: FindOc
     if (isAhead({ when: until, until })) return [];
     const series = catalogue.entry(outline);
     if (series.kind !== 'series' || series.status === 'ended') return [];
-    const next = outline.recurs === true && nextExpected(series, outline, window, moment.zones, find, []);
-    return next ? [] : [{ series, outline }];
+    const isExpected =
+      outline.recurs === true && !expectedTimes(series, outline, window, moment.zones, find, []).next().done;
+    return isExpected ? [] : [{ series, outline }];
   });
 }
 

@@ -8,6 +8,8 @@ export interface Drawing {
   readonly bar: { readonly head: string; readonly body: string; readonly tail: string };
   readonly before: string;
   readonly after: string;
+  /** Where a month begins on a time axis. */
+  readonly month: string;
   /** Body of a bar whose dates are not confirmed. */
   readonly unsure: string;
   /** A page, its dashes, dots and ellipses as far as they can be shown. */
@@ -25,6 +27,7 @@ export const LINES: Drawing = {
   bar: { head: '┣', body: '━', tail: '┫' },
   before: '◂',
   after: '▸',
+  month: '┊',
   unsure: '┅',
   text: (page) => page,
 };
@@ -40,6 +43,7 @@ export const ASCII: Drawing = {
   bar: { head: '[', body: '=', tail: ']' },
   before: '<',
   after: '>',
+  month: ':',
   unsure: '-',
   text: (page) => page.replace(/[–—]/g, '-').replace(/·/g, '-').replace(/…/g, '.'),
 };

@@ -7,6 +7,8 @@ import { cells, pad, wrap } from './width';
 
 const GAP = '  ';
 const BETWEEN = ' · ';
+/** With less room beside the days, they stand below the name. */
+const LEAST_ROOM = 24;
 
 export interface ListLook {
   readonly width: number;
@@ -22,12 +24,27 @@ export function itemList(items: readonly DayItem[], { width, firstDay, moment, s
   const whenWidth = Math.max(...whens.map(cells));
   const markWidth = Math.max(...items.map((item) => itemMarks(item).length));
   const indent = whenWidth + GAP.length + (markWidth > 0 ? markWidth + 1 : 0);
+  if (width - indent < LEAST_ROOM) return stacked(items, whens, { width, firstDay, moment, style });
   return items
     .flatMap((item, at) => {
       const head = pad(whens[at] ?? '', whenWidth) + GAP + itemMarks(item);
       return nameAndWhere(item, width - indent, moment, style).map(
         (line, row) => (row === 0 ? pad(head, indent) : ' '.repeat(indent)) + line,
       );
+    })
+    .join('\n');
+}
+
+function stacked(items: readonly DayItem[], whens: readonly string[], { width, moment, style }: ListLook): string {
+  return items
+    .flatMap((item, at) => {
+      const { url } = item.milestone ?? item.entry;
+      const name = wrap(`${itemMarks(item)} ${itemName(item)}`.trimStart(), width);
+      const facts = [whens[at] ?? '', itemWhere(item, moment)].filter(Boolean).join(BETWEEN);
+      return [
+        ...name.map((line) => paintItem(url ? style.link(line, url) : line, item, style)),
+        ...wrap(facts, width - GAP.length).map((line) => GAP + line),
+      ];
     })
     .join('\n');
 }

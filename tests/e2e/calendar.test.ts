@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { cells } from '../../src/render/width';
-import { BIN, ENV, guide } from './program';
+import { BIN, ENV, guide, ROOT } from './program';
 
 const hasScript = spawnSync('script', ['--version']).status === 0;
 
@@ -56,4 +59,39 @@ test('records agree with those of upcoming', () => {
       .sort();
   expect(events(there)).toEqual(events(ahead));
   expect(events(there).length).toBeGreaterThan(30);
+});
+
+describe.skipIf(!hasScript)('upcoming --timeline on a terminal', () => {
+  test.each([120, 80, 40])('%i cells: nothing is wider, and today is marked', (columns) => {
+    const { lines } = onTerminal(columns, 'upcoming --timeline --within 6mo -n 0 --tz Asia/Tokyo --quiet');
+    for (const line of lines) expect(cells(line)).toBeLessThanOrEqual(columns);
+    expect(lines.some((line) => /[└┘]/.test(line) && line.includes('today, 21 Nov'))).toBe(true);
+    expect(lines.filter((line) => /[━┅]/.test(line)).length).toBeGreaterThan(50);
+  });
+});
+
+describe('upcoming --avoid', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mlops-guide-avoid-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const event = (at: number, ...lines: string[]): string =>
+    ['BEGIN:VEVENT', `UID:${at}@x`, `SUMMARY:Busy ${at}`, ...lines, 'END:VEVENT'].join('\r\n');
+
+  test('a file of fifty thousand events', () => {
+    const events = Array.from({ length: 50_000 }, (_, at) => event(at, `DTSTART:2019${String((at % 12) + 1).padStart(2, '0')}01T100000Z`, 'DURATION:PT1H')); // prettier-ignore
+    const off = event(-1, 'DTSTART;VALUE=DATE:20261202', 'DTEND;VALUE=DATE:20261204');
+    const file = join(folder, 'large.ics');
+    writeFileSync(file, ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, off, 'END:VCALENDAR', ''].join('\r\n'));
+    const { status, stdout, stderr } = guide(['upcoming', '--avoid', file, '--fields', 'id,clashesWith', '--json']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const rows = JSON.parse(stdout) as { id: string; clashesWith: { title: string }[] }[];
+    const taken = rows.filter(({ clashesWith }) => clashesWith.length > 0).map(({ id }) => id);
+    expect(taken).toContain('cloud-native-ai-summit-europe-2026');
+    expect(taken.length).toBeLessThan(rows.length);
+  });
+
+  test('the library of calendar files is read for it alone', () => {
+    const code = (name: string): string => readFileSync(join(ROOT, 'dist', name), 'utf8');
+    expect(code('own-calendar.js')).toContain('vtimezone');
+    for (const name of ['main.js', 'upcoming-views.js', 'calendar.js']) expect(code(name)).not.toContain('vtimezone');
+  });
 });

@@ -14,8 +14,8 @@ test.each<[env: Record<string, string>, isPlain: boolean]>([
   [{ LANG: 'C', LC_ALL: '' }, true],
 ])('%j: plain ASCII, %s', (env, isPlain) => expect(drawingFor(env)).toBe(isPlain ? ASCII : LINES));
 
-test.each([LINES, ASCII])('every mark takes one cell', ({ line, wall, corners, bar, before, after, unsure }) => {
-  for (const mark of [line, wall, ...corners.flat(), ...Object.values(bar), before, after, unsure])
+test.each([LINES, ASCII])('every mark takes one cell', ({ line, wall, corners, bar, before, after, month, unsure }) => {
+  for (const mark of [line, wall, ...corners.flat(), ...Object.values(bar), before, after, month, unsure])
     expect([mark, cells(mark)]).toEqual([mark, 1]);
 });
 

@@ -1,0 +1,126 @@
+import { editionUid, seriesUid } from '../calendar/uid';
+import { cleanText } from '../catalogue/clean';
+import type { Context } from '../context';
+import { CatalogueError, GuideError, UsageError } from '../errors';
+import { ownClashes } from '../query/own-clashes';
+import type { Ahead } from '../query/expected';
+import type { RawOptions } from '../raw-options';
+import type { BusyTime } from '../time/busy-time';
+import type { Answer } from './answer';
+
+/** Notes on one file that a person reads. */
+const MOST_DOUBTS = 5;
+/** Titles in a cell of a table. */
+const MOST_TITLES = 3;
+
+export interface Avoided {
+  readonly answer: Answer<Ahead>;
+  /** Does it collide with the reader's own calendar? */
+  isTaken(row: Ahead): boolean;
+}
+
+/**
+ * Holds events against the calendar files of `--avoid`: a column, field and key more with what each collides with; with
+ * `--hide-clashes` those that do are left out, and counted on stderr.
+ * @throws GuideError for a file that is not there, CatalogueError for one that is no calendar
+ */
+export async function withoutOwnClashes(ctx: Context, options: RawOptions, answer: Answer<Ahead>): Promise<Avoided> {
+  const files = options.avoid;
+  if (typeof files !== 'object') {
+    if (options['hide-clashes'] === true) {
+      throw new UsageError('--hide-clashes needs --avoid.', { hint: 'Such as: --avoid my.ics --hide-clashes' });
+    }
+    return { answer, isTaken: () => false };
+  }
+  const busy = await readAll(ctx, files, answer.rows);
+  const uidOf = ({ event, pattern }: Ahead): string => (pattern ? seriesUid(pattern.id) : editionUid(event.id));
+  const found = new Map(answer.rows.map((row) => [row, ownClashes(row, busy, uidOf(row))]));
+  const of = (row: Ahead): readonly BusyTime[] => found.get(row) ?? [];
+  if (options['hide-clashes'] === true) {
+    const rows = answer.rows.filter((row) => of(row).length === 0);
+    const hidden = answer.rows.length - rows.length;
+    if (hidden > 0) ctx.note(`${hidden} of ${answer.rows.length} ${answer.noun} collide with your calendar: left out.`);
+    return { answer: { ...answer, rows }, isTaken: () => false };
+  }
+  // What lies ready in the catalogue's files knows nothing of the reader's calendar.
+  const { json: _, tsv: __, ...rest } = answer;
+  return {
+    isTaken: (row) => of(row).length > 0,
+    answer: {
+      ...rest,
+      fields: [
+        ...answer.fields,
+        {
+          key: 'clashesWith',
+          value: (row) => [...new Set(of(row).map(({ title }) => title))].join('; '),
+        },
+      ],
+      record: (row) => ({ ...answer.record(row), clashesWith: of(row).map(busyRecord) }),
+      async columns() {
+        const [when, starts, ...others] = await answer.columns();
+        const clash = {
+          head: 'collides with',
+          label: 'collides with',
+          show: (row: Ahead) => titlesOf(of(row)),
+          paint: (text: string, _row: Ahead, style: Context['style']) => style.yellow(text),
+          min: 13,
+          wrap: 0,
+        };
+        return [...(when ? [when] : []), ...(starts ? [starts] : []), ...others.slice(0, 1), clash, ...others.slice(1)];
+      },
+    },
+  };
+}
+
+/** Paths may hold commas: only repeating the option gives several. */
+async function readAll(ctx: Context, files: readonly string[], rows: readonly Ahead[]): Promise<BusyTime[]> {
+  const { readBusyTimes } = await import('./own-calendar');
+  const { zone, zones, now } = ctx.moment;
+  const window = {
+    start: rows.reduce((least, { starts }) => Math.min(least, starts), now),
+    end: rows.reduce((most, { ends }) => Math.max(most, ends), now),
+  };
+  return files.flatMap((file) => {
+    const name = cleanText(file);
+    const text = textOf(ctx, file);
+    try {
+      const { busy, doubts } = readBusyTimes(text, window, zone, zones);
+      for (const doubt of doubts.slice(0, MOST_DOUBTS)) ctx.note(`${name}: ${cleanText(doubt)}`);
+      if (doubts.length > MOST_DOUBTS) ctx.note(`${name}: ${doubts.length - MOST_DOUBTS} more like these`);
+      return busy.map((time) => ({ ...time, title: cleanText(time.title).trim() || 'untitled' }));
+    } catch (error) {
+      const why = cleanText(error instanceof Error ? error.message : String(error)).slice(0, 200);
+      throw new CatalogueError(`${name} is no calendar file that can be read: ${why}`, {
+        hint: 'Export it anew from your calendar as iCalendar (.ics).',
+        cause: error,
+      });
+    }
+  });
+}
+
+function textOf({ host }: Context, file: string): string {
+  let text: string | undefined;
+  try {
+    text = host.readText(file);
+  } catch (error) {
+    throw new GuideError(`cannot read ${cleanText(file)}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  if (text === undefined) throw new GuideError(`no such file: ${cleanText(file)}`);
+  return text;
+}
+
+/** `Holidays, Stand-up ×4`; of many the first few. */
+function titlesOf(busy: readonly BusyTime[]): string {
+  const counts = new Map<string, number>();
+  for (const { title } of busy) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const titles = [...counts].map(([title, count]) => (count > 1 ? `${title} ×${count}` : title));
+  const more = titles.length - MOST_TITLES;
+  return [...titles.slice(0, MOST_TITLES), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
+function busyRecord({ title, interval, days }: BusyTime): object {
+  if (days) return { title, start: days.first, end: days.last };
+  return { title, start: new Date(interval.start).toISOString(), end: new Date(interval.end).toISOString() };
+}
