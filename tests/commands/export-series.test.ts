@@ -64,6 +64,19 @@ test.each([
   expect({ code: ran.code, ids: seriesIn(ran) }).toEqual({ code: 0, ids });
 });
 
+test.each([
+  { rule: 'FREQ=MONTHLY;BYDAY=1TU,3TU', first: '20261117T130000', except: '20261201T130000' },
+  { rule: 'FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU', first: '20261201T130000', except: '20270202T130000' },
+  { rule: 'FREQ=MONTHLY;BYDAY=MO,TU,WE;BYSETPOS=-1', first: '20261130T130000', except: '20270127T130000' },
+])('$rule, for which the library is needed', async ({ rule, first, except }) => {
+  const day = `${except.slice(0, 4)}-${except.slice(4, 6)}-${except.slice(6, 8)}`;
+  const recurrence = { ...weekly.recurrence!, rule, start: '2026-10-06', exceptions: [day] };
+  const own = aSeries({ ...weekly, id: 'rare-call', recurrence, added: '2026-11-10' });
+  const { out } = await guide('export-ics rare-call', { built: builtFiles([own]) });
+  expect(out).toContain(`DTSTART;TZID=America/Los_Angeles:${first}\r\n`);
+  expect(out).toContain(`RRULE:${rule};UNTIL=20290101T075959Z\r\nEXDATE;TZID=America/Los_Angeles:${except}\r\n`);
+});
+
 test('the clock changes nothing in a pattern', async () => {
   const line = 'export-ics weekly-call --now';
   expect((await run(`${line} 2027-02-01`)).out).toBe((await run(`${line} 2026-11-21`)).out);

@@ -48,6 +48,15 @@ test('its own files are written over, those of others are not', async () => {
   expect(Object.fromEntries(refused.host.files)).toEqual(theirs); // not one of the others was written either
 });
 
+test('what is there as it shall be is not touched', async () => {
+  const { host } = await guide('export-ics --within 3d --split -o dir');
+  const files = { ...Object.fromEntries(host.files), 'dir/event-mlops-day-2026.ics': '' };
+  const written: string[] = [];
+  const writeFile = (path: string): void => void written.push(path);
+  await guide('export-ics --within 3d --split -o dir --force', { files, writeFile });
+  expect(written).toEqual(['dir/event-mlops-day-2026.ics']);
+});
+
 test('it needs a folder', async () => {
   for (const line of ['export-ics --split', 'export-ics --split -o -']) {
     const ran = await guide(line);
