@@ -45,6 +45,7 @@ const HOMES = {
   'src/catalogue/file-list.ts': ['node:fs', 'node:path'],
   'src/catalogue/fingerprint.ts': ['node:crypto', 'node:fs'],
   'src/catalogue/load.ts': ['node:fs'],
+  'src/reader/spare-memory.ts': ['node:v8'],
   'src/browser.ts': ['node:child_process'],
   'src/editor.ts': ['node:child_process'],
   'src/prompts.ts': ['@inquirer'],

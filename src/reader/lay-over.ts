@@ -8,12 +8,14 @@ import type { Zones } from '../time/zone';
 import { keepCompiled } from './keep';
 import type { OwnCatalogue, OwnParts } from './own-catalogue';
 import { ownEntries } from './own-entries';
+import { spareMemory } from './spare-memory';
 
 /**
  * Lays the reader's own entries over the bundled ones, compiles the whole and keeps it for the next run. Where it cannot
  * be kept, as on a read-only disk, it is done at every run.
  */
 export async function layOver(host: Host, bundled: Catalogue, zones: Zones, parts: OwnParts): Promise<OwnCatalogue> {
+  spareMemory(parts.files.reduce((sum, file) => sum + (host.disk.facts(file)?.bytes ?? 0), 0));
   const own = ownEntries(parts.files, vocabularyOf(bundled, zones));
   const content = {
     entries: over(bundled.entries(), own.entries),

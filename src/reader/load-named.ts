@@ -7,6 +7,7 @@ import type { Zones } from '../time/zone';
 import type { FileFacts } from './disk';
 import { inFolder, readerFolder } from './folders';
 import { keepCompiled, type Place } from './keep';
+import { spareMemory } from './spare-memory';
 import { NAMED_PACK, namedFiles, type NamedFiles } from './named-files';
 
 /** As many packs as are kept, and as many bytes, the newest first. */
@@ -23,8 +24,9 @@ export async function loadNamed(
   host: Host,
   bundled: Catalogue,
   zones: Zones,
-  { paths, place }: NamedFiles,
+  { paths, place, bytes = 0 }: NamedFiles,
 ): Promise<Catalogue> {
+  spareMemory(bytes);
   const loaded = loadFiles(paths, vocabularyOf(bundled, zones));
   const files = compileCatalogue(loaded, zones);
   // What was written to meanwhile may not be what was read.

@@ -3,11 +3,11 @@ import { aboutness } from './about';
 import { dictionaryOf, escapeTerm } from './dictionary';
 import { documentsOf, type SearchDocument } from './documents';
 import { nameKey } from './name-key';
-import { encodeNumber } from './numbers';
+import { encodeNumbers } from './numbers';
 import { encodePlaces } from './places';
 import { prominence } from './prominence';
-import { LOOSE_NAME, OTHER_NAME, OWN_NAME, type Cell, type SearchIndex } from './search-index';
-import { termsOf, type Occurrence } from './weigh';
+import { LOOSE_NAME, OTHER_NAME, OWN_NAME, type SearchIndex } from './search-index';
+import { occurrencesIn } from './weigh';
 
 export type { SearchIndex } from './search-index';
 
@@ -17,8 +17,9 @@ type Numbers = Map<number, number>;
 /** Builds the full-text index of entries with unique ids; the same for any order of them. */
 export function buildIndex(entries: readonly Entry[]): SearchIndex {
   const documents = documentsOf(entries).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const terms = termsOf(documents);
-  const cells = rankedCells(terms.values());
+  const occurrences = occurrencesIn(documents);
+  // The commonest cell has the smallest and so the shortest number.
+  const cells = occurrences.cellsByUse();
   const ranks = new Map(cells.map((cell, rank) => [cell, rank]));
   return {
     ids: documents.map(({ id }) => id),
@@ -26,9 +27,10 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
     prominence: prominence(documents),
     cells,
     terms: dictionaryOf(
-      Array.from(terms, ([term, occurrences]) => {
-        const postings = encodePostings(occurrences.map(({ entry, cell }) => [entry, ranks.get(cell) ?? 0]));
-        return [escapeTerm(term), `${postings} ${encodePlaces(occurrences.map(({ places }) => places))}`];
+      Array.from(occurrences.terms(), (term) => {
+        const ofTerm = Array.from(occurrences.of(term));
+        const postings = encodePostings(ofTerm.map(({ entry, cell }) => [entry, ranks.get(cell) ?? 0]));
+        return [escapeTerm(term), `${postings} ${encodePlaces(ofTerm.map(({ places }) => places))}`];
       }),
     ),
     names: encoded(namesOf(documents)),
@@ -74,22 +76,16 @@ function encoded(map: ReadonlyMap<string, Numbers>) {
   return dictionaryOf(Array.from(map, ([key, numbers]) => [escapeTerm(key), encodePostings(numbers)]));
 }
 
-/** Cells, the commonest first, so that it has the smallest and so the shortest number. */
-function rankedCells(terms: Iterable<readonly Occurrence[]>): Cell[] {
-  const uses = new Map<Cell, number>();
-  for (const occurrences of terms) for (const { cell } of occurrences) uses.set(cell, (uses.get(cell) ?? 0) + 1);
-  return Array.from(uses)
-    .sort(([, usesA], [, usesB]) => usesB - usesA)
-    .map(([cell]) => cell);
-}
-
 /** @param pairs entries ascending, each with the number that stands beside it */
 function encodePostings(pairs: Iterable<readonly [entry: number, number: number]>): string {
-  let text = '';
+  return encodeNumbers(postingNumbers(pairs));
+}
+
+function* postingNumbers(pairs: Iterable<readonly [entry: number, number: number]>): Generator<number> {
   let previous = -1;
   for (const [entry, number] of pairs) {
-    text += encodeNumber(entry - previous - 1) + encodeNumber(number);
+    yield entry - previous - 1;
+    yield number;
     previous = entry;
   }
-  return text;
 }

@@ -35,17 +35,17 @@ export function documentsOf(entries: readonly Entry[]): SearchDocument[] {
       kind: entry.kind,
       fields: {
         name: [entry.name],
-        aliases: [...(entry.aliases ?? []), ...(isMeaning ? otherNames(entry) : [])],
-        authors: ('authors' in entry && entry.authors) || [],
-        hosts: ('hosts' in entry && entry.hosts) || [],
+        aliases: isMeaning ? [...(entry.aliases ?? NONE), ...otherNames(entry)] : (entry.aliases ?? NONE),
+        authors: ('authors' in entry && entry.authors) || NONE,
+        hosts: ('hosts' in entry && entry.hosts) || NONE,
         organiser: present('organiser' in entry && entry.organiser),
         series: partOf ? [partOf.name, ...(partOf.aliases ?? [])] : present('series' in entry && entry.series),
         topics: entry.topics.filter((id) => !topics.has(id)),
         summary: [entry.summary],
-        definition: isMeaning ? [entry.definition] : [],
+        definition: isMeaning ? [entry.definition] : NONE,
         publisher: present('publisher' in entry && entry.publisher),
         platform: present('platform' in entry && entry.platform),
-        place: 'place' in entry && entry.place ? placeWords(entry.place) : [],
+        place: 'place' in entry && entry.place ? placeWords(entry.place) : NONE,
         details: detailWords(entry),
       },
       facets: facetsOf(entry),
@@ -55,7 +55,8 @@ export function documentsOf(entries: readonly Entry[]): SearchDocument[] {
   });
 }
 
-const present = (value: string | false | undefined): string[] => (value ? [value] : []);
+const NONE: readonly string[] = [];
+const present = (value: string | false | undefined): readonly string[] => (value ? [value] : NONE);
 
 function otherNames({ synonyms = [], terms = {} }: Pick<Topic, 'synonyms' | 'terms'>): string[] {
   return [...synonyms, ...Object.values(terms).flat()];

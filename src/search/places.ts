@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary';
-import { encodeNumber, forEachNumber } from './numbers';
+import { encodeNumbers, forEachNumber } from './numbers';
 
 /** Where a term stands in an entry: the words of all its values are counted through, ascending. */
 export type Places = readonly number[];
@@ -9,16 +9,18 @@ export type Places = readonly number[];
  * counted from 1 and twice over, and one more where another follows; or 0 for an entry where its places are not kept.
  */
 export function encodePlaces(places: Iterable<Places>): string {
-  let text = '';
+  return encodeNumbers(placeNumbers(places));
+}
+
+function* placeNumbers(places: Iterable<Places>): Generator<number> {
   for (const list of places) {
     let previous = -1;
-    list.forEach((place, at) => {
-      text += encodeNumber(2 * (place - previous) + (at < list.length - 1 ? 1 : 0));
+    for (const [at, place] of list.entries()) {
+      yield 2 * (place - previous) + (at < list.length - 1 ? 1 : 0);
       previous = place;
-    });
-    if (list.length === 0) text += encodeNumber(NOWHERE);
+    }
+    if (list.length === 0) yield NOWHERE;
   }
-  return text;
 }
 
 /** Less than any place has, for the words before a place are counted from 1. */

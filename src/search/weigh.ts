@@ -1,7 +1,8 @@
 import type { SearchDocument } from './documents';
 import { FIELDS, WEIGHTS, type FieldName } from './fields';
 import type { Places } from './places';
-import { cellOf, IMPACT_SCALE, type Cell } from './search-index';
+import { Occurrences } from './occurrences';
+import { cellOf, IMPACT_SCALE } from './search-index';
 import { wordsOf } from './tokens';
 
 /** BM25's k1, in units of WEIGHTS: from this weight on, more of a term adds less than half of itself. */
@@ -11,31 +12,22 @@ const LENGTH_SHARE = 0.5;
 /** Words that no value has, between two values: a phrase does not run from one into the next. */
 const GAP = 2;
 
-/** A term in one entry. */
-export interface Occurrence {
-  readonly entry: number;
-  readonly cell: Cell;
-  readonly places: Places;
-}
-
 /**
  * The terms of all documents with the entries that have them, ascending.
  * The weights are those of BM25F, except that each value of a field (an alias, an author) is measured on its own and
  * the best one counts: a topic with twenty synonyms is no less well found by one of them.
  * @see S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), section 3.6
  */
-export function termsOf(documents: readonly SearchDocument[]): Map<string, Occurrence[]> {
+export function occurrencesIn(documents: readonly SearchDocument[]): Occurrences {
   const valueOf = rememberedValues();
   const averages = averageLengths(documents, valueOf);
-  const terms = new Map<string, Occurrence[]>();
+  const occurrences = new Occurrences();
   documents.forEach((document, entry) => {
     for (const [term, { fields, weight, places }] of sumsOf(document, averages, valueOf)) {
-      const list = terms.get(term) ?? [];
-      list.push({ entry, cell: cellOf(fields, impactOf(weight)), places });
-      terms.set(term, list);
+      occurrences.add(term, { entry, cell: cellOf(fields, impactOf(weight)), places });
     }
   });
-  return terms;
+  return occurrences;
 }
 
 /** A text taken apart: where each of its terms stands, and how many words it has. */
@@ -43,16 +35,19 @@ interface Value {
   readonly terms: ReadonlyMap<string, Places>;
   readonly length: number;
 }
-type ValueOf = (text: string) => Value;
+type ValueOf = (field: FieldName, text: string) => Value;
+
+/** Fields of which hardly two entries have the same text: to remember those takes room for nothing. */
+const OWN_TEXTS: ReadonlySet<FieldName> = new Set<FieldName>(['name', 'summary', 'definition']);
 
 /** Hundreds of entries share the names of a series or country, so each text is taken apart once. */
 function rememberedValues(): ValueOf {
   const known = new Map<string, Value>();
-  return (text) => {
+  return (field, text) => {
     let value = known.get(text);
     if (!value) {
       value = takenApart(text);
-      known.set(text, value);
+      if (!OWN_TEXTS.has(field)) known.set(text, value);
     }
     return value;
   };
@@ -74,7 +69,7 @@ type Averages = Readonly<Record<FieldName, number>>;
 /** Words per value, by field. */
 function averageLengths(documents: readonly SearchDocument[], valueOf: ValueOf): Averages {
   const average = (field: FieldName): number => {
-    const lengths = documents.flatMap(({ fields }) => fields[field].map((text) => valueOf(text).length));
+    const lengths = documents.flatMap(({ fields }) => fields[field].map((text) => valueOf(field, text).length));
     return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   };
   return Object.fromEntries(FIELDS.map((field) => [field, average(field)])) as Averages;
@@ -92,7 +87,7 @@ function sumsOf({ fields }: SearchDocument, averages: Averages, valueOf: ValueOf
   FIELDS.forEach((field, bit) => {
     const best = new Map<string, number>();
     for (const text of fields[field]) {
-      const { terms, length } = valueOf(text);
+      const { terms, length } = valueOf(field, text);
       const norm = 1 - LENGTH_SHARE + (LENGTH_SHARE * length) / (averages[field] || 1);
       for (const [term, places] of terms) {
         best.set(term, Math.max(best.get(term) ?? 0, (WEIGHTS[field] * places.length) / norm));
