@@ -36,6 +36,8 @@ export interface Catalogue {
   readonly categories: readonly Category[];
   /** @param kinds all when left out */
   outlines(kinds?: readonly Kind[]): readonly Outline[];
+  /** The same as `outlines([kind])[row]`, where one or a few are all that is needed. */
+  outlineAt(kind: Kind, row: number): Outline | undefined;
   /** @param kinds all when left out */
   entries(kinds?: readonly Kind[]): readonly Entry[];
   find(id: string): Entry | undefined;

@@ -24,18 +24,23 @@ export function memoryCatalogue(
   let latest: ReadonlyMap<string, string> | undefined;
   const ofKinds = (kinds?: readonly Kind[]): readonly Entry[] =>
     kinds ? entries.filter(({ kind }) => kinds.includes(kind)) : entries;
+  const byKind = new Map<Kind, readonly Entry[]>();
+  const outline = (entry: Entry): Outline =>
+    entry.kind === 'series'
+      ? { ...outlineOf(entry), until: (latest ??= latestEditions(entries)).get(entry.id) }
+      : outlineOf(entry);
   return {
     date: newestDay(entries),
     origin,
     stages,
     categories,
-    outlines: (kinds) =>
-      ofKinds(kinds).map((entry) => {
-        const outline = outlineOf(entry);
-        return entry.kind === 'series'
-          ? { ...outline, until: (latest ??= latestEditions(entries)).get(entry.id) }
-          : outline;
-      }),
+    outlines: (kinds) => ofKinds(kinds).map(outline),
+    outlineAt: (kind, row) => {
+      const ofKind = byKind.get(kind) ?? ofKinds([kind]);
+      byKind.set(kind, ofKind);
+      const entry = ofKind[row];
+      return entry && outline(entry);
+    },
     entries: ofKinds,
     find: (id) => byId.get(id),
     entry: entryOf,

@@ -1,5 +1,6 @@
 import { deadlines } from './deadlines';
 import { list } from './list';
+import { search } from './search';
 import type { Action } from './specs';
 import { upcoming } from './upcoming';
 
@@ -10,6 +11,7 @@ import { upcoming } from './upcoming';
 const ACTIONS: Readonly<Record<string, () => Action | Promise<Action>>> = {
   deadlines: () => deadlines,
   list: () => list,
+  search: () => search,
   upcoming: () => upcoming,
   calendar: async () => (await import('./calendar')).calendar,
   edit: async () => (await import('./from-files')).edit,
@@ -17,7 +19,6 @@ const ACTIONS: Readonly<Record<string, () => Action | Promise<Action>>> = {
   new: async () => (await import('./from-files')).newEntry,
   open: async () => (await import('./pages')).open,
   schema: async () => (await import('./from-files')).schema,
-  search: async () => (await import('./from-search')).search,
   show: async () => (await import('./pages')).show,
   topics: async () => (await import('./pages')).topics,
   validate: async () => (await import('./from-files')).validate,

@@ -1,3 +1,4 @@
-// All that ranks words: one file of the build, read by the command and where a name leads to no entry.
+// All that ranks words: one file of the build, read by the commands that search and where a name leads to no entry.
 export { search as findWords } from '../search/query';
-export { search } from './search';
+export { numberOf } from '../search/search-index';
+export { noteAnswer, noteEmptySearch, refuseUnknown } from './search-notes';

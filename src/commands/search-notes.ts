@@ -3,13 +3,10 @@ import { cleanText } from '../catalogue/clean';
 import { KINDS } from '../catalogue/kinds';
 import type { Context } from '../context';
 import { didYouMean, NotFoundError, UsageError } from '../errors';
-import type { Criteria } from '../query/select';
-import type { RawOptions } from '../raw-options';
 import { FIXED_VALUES } from '../search/facet-values';
 import { WEIGHTS } from '../search/fields';
 import type { UnknownValue } from '../search/filters';
 import { withoutOnePart, type SearchAnswer, type SearchIndex, type SearchOptions } from '../search/query';
-import { noteEmpty } from './empty';
 import type { Found } from './search-fields';
 
 const LITERAL = '--literal turns this off';
@@ -60,35 +57,29 @@ export function noteAnswer(
     ctx.note(`No entry has all the words of ${quoted}; these have some of them.`);
   } else if (answer.complete < answer.total) {
     ctx.note(
-      `${answer.complete} of them ${answer.complete === 1 ? 'has' : 'have'} all the words; the others lack one.`,
+      `${answer.complete} of them ${answer.complete === 1 ? 'has' : 'have'} all the words; ${othersOf(answer)}.`,
     );
   }
   noteSuggestion(ctx, answer);
   if (rows.some(({ hit }) => hit.explanation)) noteExplanation(ctx, answer, rows);
 }
 
-/** Says on stderr that nothing was found, what was nearly meant, and what a part of the question less would find. */
+/** What those are that have not all the words. */
+function othersOf({ total, complete, sameSubject }: SearchAnswer): string {
+  const alike = `about the same topic, ${sameSubject?.topic ?? ''}`;
+  if (!sameSubject) return 'the others lack one';
+  return complete + sameSubject.count === total ? `the others are ${alike}` : `the others lack one, or are ${alike}`;
+}
+
+/** Says on stderr, under an empty answer, what was nearly meant and what a part of the question less would find. */
 export function noteEmptySearch(
   ctx: Context,
   index: SearchIndex,
   query: string,
   answer: SearchAnswer,
-  {
-    criteria,
-    options,
-    count,
-    asked,
-    keep,
-  }: {
-    readonly criteria: Criteria;
-    readonly options: RawOptions;
-    readonly count: (criteria: Criteria) => number;
-    readonly asked: SearchOptions;
-    readonly keep: (id: string) => boolean;
-  },
+  asked: SearchOptions,
 ): void {
-  noteEmpty(ctx, `Nothing matches "${query}"`, criteria, options, count);
-  const [part] = withoutOnePart(index, query, { ...asked, keep });
+  const [part] = withoutOnePart(index, query, asked);
   if (part) ctx.note(`Without ${cleanText(part.without)} there would be ${part.count}.`);
   noteReading(ctx, answer);
   noteSuggestion(ctx, answer);

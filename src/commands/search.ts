@@ -1,37 +1,40 @@
+import type { Catalogue, Outline } from '../catalogue/catalogue';
 import { cleanText } from '../catalogue/clean';
 import { UsageError } from '../errors';
 import { pastTest } from '../query/past';
-import { select } from '../query/select';
-import { search as findWords, type SearchOptions } from '../search/query';
+import { select, type Criteria } from '../query/select';
+import type { SearchOptions } from '../search/query';
 import { dayAt } from '../time/reader';
 import { printAnswer } from './answer';
 import { readCriteria } from './criteria';
+import { noteEmpty } from './empty';
 import { SEARCH_FIELDS, type Found } from './search-fields';
-import { noteAnswer, noteEmptySearch, refuseUnknown } from './search-notes';
 import type { Action } from './specs';
 
 export const search: Action = async (ctx, words, options) => {
   const query = words.join(' ');
   if (query.trim() === '')
     throw new UsageError('search needs a word.', { hint: 'Try: mlops-guide search feature store' });
+  const { findWords, ...notes } = await import('./from-search');
   const catalogue = await ctx.catalogue();
   const criteria = await readCriteria(options, ctx, catalogue);
-  const kept = new Map(select(catalogue, criteria).map((outline) => [outline.id, outline]));
   const index = catalogue.searchIndex();
+  const outlineOf = await outlineFinder(catalogue);
   const isOver = pastTest(catalogue, { now: ctx.now, zones: ctx.zones, zone: () => ctx.moment.zone });
   const asked: SearchOptions = {
     literal: options.literal === true,
     explain: options.explain === true,
     today: () => dayAt(ctx.now, ctx.moment.zone, ctx.zones),
     isPast: (id) => {
-      const outline = kept.get(id);
+      const outline = outlineOf(id);
       return outline !== undefined && isOver(outline);
     },
   };
-  const answer = findWords(index, query, { ...asked, keep: (id) => kept.has(id) });
-  refuseUnknown(answer.unknownValues);
+  const keep = letIn(catalogue, criteria);
+  const answer = findWords(index, query, { ...asked, keep });
+  notes.refuseUnknown(answer.unknownValues);
   const rows = answer.hits.flatMap((hit): Found[] => {
-    const outline = kept.get(hit.id);
+    const outline = outlineOf(hit.id);
     return outline ? [{ hit, outline }] : [];
   });
   await printAnswer(ctx, options, {
@@ -49,18 +52,33 @@ export const search: Action = async (ctx, words, options) => {
     near: criteria.near && { to: criteria.near, of: ({ outline }) => catalogue.entry(outline) },
   });
   if (rows.length > 0) {
-    noteAnswer(ctx, catalogue, query, answer, rows);
+    notes.noteAnswer(ctx, catalogue, query, answer, rows);
     return;
   }
-  const count = (less: typeof criteria): number => {
-    const ids = new Set(select(catalogue, less).map(({ id }) => id));
-    return findWords(index, query, { ...asked, keep: (id) => ids.has(id) }).total;
-  };
-  noteEmptySearch(ctx, index, cleanText(query), answer, {
-    criteria,
-    options,
-    count,
-    asked,
-    keep: (id) => kept.has(id),
+  noteEmpty(ctx, `Nothing matches "${cleanText(query)}"`, criteria, options, (less) => {
+    return findWords(index, query, { ...asked, keep: letIn(catalogue, less) }).total;
   });
+  notes.noteEmptySearch(ctx, index, query, answer, { ...asked, keep });
 };
+
+/** Undefined where nothing is asked: then no row of the catalogue is looked at. */
+function letIn(catalogue: Catalogue, criteria: Criteria): SearchOptions['keep'] {
+  if (Object.keys(criteria).length === 0) return undefined;
+  const ids = new Set(select(catalogue, criteria).map(({ id }) => id));
+  return (id) => ids.has(id);
+}
+
+/** What is listed of an entry that was found, without a look at all the others. */
+async function outlineFinder(catalogue: Catalogue): Promise<(id: string) => Outline | undefined> {
+  const { numberOf } = await import('./from-search');
+  const index = catalogue.searchIndex();
+  const known = new Map<string, Outline | undefined>();
+  return (id) => {
+    if (!known.has(id)) {
+      const number = numberOf(index, id);
+      const kind = index.kinds[number];
+      known.set(id, kind && catalogue.outlineAt(kind, index.rows[number] ?? -1));
+    }
+    return known.get(id);
+  };
+}

@@ -1,11 +1,21 @@
 import type { SearchDocument } from './documents';
 import type { FieldName } from './fields';
+import type { Mention } from './mentions';
 import { keyOf, longestName, nameKey } from './name-key';
 import { ABOUT_SCALE } from './search-index';
 import { wordsOf } from './tokens';
 
 /** How much each way of being about a topic or term counts; several make up for what is missing to 1. */
-const SHARE = { tagged: [0.5, 0.35, 0.3, 0.25, 0.25], name: 0.6, aliases: 0.5, summary: 0.3, definition: 0.2 } as const;
+const SHARE = {
+  tagged: [0.5, 0.35, 0.3, 0.25, 0.25],
+  name: 0.6,
+  aliases: 0.5,
+  summary: 0.3,
+  definition: 0.2,
+  category: 0.5,
+} as const;
+/** The same of things that have a name of their own, such as a tool or a series. */
+const MENTIONED: Readonly<Record<Mention, number>> = { name: 0.7, link: 0.5, text: 0.4 };
 /** Texts in which a topic or term may be named. */
 const TEXTS: readonly (FieldName & keyof typeof SHARE)[] = ['name', 'aliases', 'summary', 'definition'];
 
@@ -13,9 +23,13 @@ const TEXTS: readonly (FieldName & keyof typeof SHARE)[] = ['name', 'aliases', '
  * What every entry is about: the topics it is tagged with, and the topics and terms that its texts name in any of the
  * words that `data/topics.yaml` has for them. So `k8s` finds what speaks of Kubernetes, and 实验跟踪 what is tagged
  * with experiment tracking; neither word needs a table of its own.
- * @returns id of a topic or term → number of a document → 1 to ABOUT_SCALE
+ * What has a name of its own is looked for likewise: what speaks of TensorFlow Extended is about TFX.
+ * @returns id of a topic, term or thing → number of a document → 1 to ABOUT_SCALE
  */
-export function aboutness(documents: readonly SearchDocument[]): Map<string, Map<number, number>> {
+export function aboutness(
+  documents: readonly SearchDocument[],
+  mentions: readonly ReadonlyMap<number, Mention>[],
+): Map<string, Map<number, number>> {
   const concepts = conceptKeys(documents);
   const about = new Map<string, Map<number, number>>();
   const conceptsIn = rememberedConcepts(concepts.byKey);
@@ -27,16 +41,25 @@ export function aboutness(documents: readonly SearchDocument[]): Map<string, Map
     document.topics.forEach((topic, rank) => {
       if (concepts.ids.has(topic)) add(topic, SHARE.tagged[Math.min(rank, SHARE.tagged.length - 1)] ?? 0);
     });
+    for (const concept of document.category === undefined ? [] : conceptsIn(document.category)) {
+      add(concept, SHARE.category);
+    }
     for (const field of TEXTS) {
       const named = new Set(document.fields[field].flatMap(conceptsIn));
       for (const concept of named) add(concept, SHARE[field]);
     }
     if (concepts.ids.has(document.id)) missing.set(document.id, 0);
     for (const [concept, rest] of missing) {
-      const entries = about.get(concept) ?? new Map<number, number>();
+      let entries = about.get(concept);
+      if (!entries) about.set(concept, (entries = new Map<number, number>()));
       entries.set(number, Math.max(1, Math.round(ABOUT_SCALE * (1 - rest))));
-      about.set(concept, entries);
     }
+  });
+  mentions.forEach((by, number) => {
+    const id = documents[number]?.id ?? '';
+    if (by.size === 0 || concepts.ids.has(id)) return;
+    const entries = Array.from(by, ([other, how]) => [other, ABOUT_SCALE * MENTIONED[how]] as const);
+    about.set(id, new Map([...entries, [number, ABOUT_SCALE] as const].sort(([a], [b]) => a - b)));
   });
   return about;
 }

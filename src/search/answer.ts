@@ -42,6 +42,8 @@ export interface SearchAnswer {
   readonly total: number;
   /** How many of these have all words of the question. */
   readonly complete: number;
+  /** Those behind them that are only about the same topic, where few entries have the words. */
+  readonly sameSubject?: { readonly topic: string; readonly count: number };
   /** Words of the question that are nowhere in the index, not even nearly; folded, in the order typed. */
   readonly missing: readonly string[];
   /** No entry had all words: the hits are those with the most of them. */

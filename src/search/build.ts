@@ -1,7 +1,9 @@
+import type { Kind } from '../catalogue/kinds';
 import type { Entry } from '../catalogue/schema';
 import { aboutness } from './about';
 import { dictionaryOf, escapeTerm } from './dictionary';
 import { documentsOf, type SearchDocument } from './documents';
+import { mentionsOf } from './mentions';
 import { nameKey } from './name-key';
 import { encodeNumbers } from './numbers';
 import { encodePlaces } from './places';
@@ -14,17 +16,20 @@ export type { SearchIndex } from './search-index';
 /** Postings in the making: number of an entry, and what stands beside it. */
 type Numbers = Map<number, number>;
 
-/** Builds the full-text index of entries with unique ids; the same for any order of them. */
+/** Builds the full-text index of entries with unique ids; but for `rows`, the same for any order of them. */
 export function buildIndex(entries: readonly Entry[]): SearchIndex {
+  const rows = rowsOf(entries);
   const documents = documentsOf(entries).sort((a, b) => (a.id < b.id ? -1 : 1));
   const occurrences = occurrencesIn(documents);
+  const mentions = mentionsOf(documents);
   // The commonest cell has the smallest and so the shortest number.
   const cells = occurrences.cellsByUse();
   const ranks = new Map(cells.map((cell, rank) => [cell, rank]));
   return {
     ids: documents.map(({ id }) => id),
     kinds: documents.map(({ kind }) => kind),
-    prominence: prominence(documents),
+    rows: documents.map(({ id }) => rows.get(id) ?? 0),
+    prominence: prominence(mentions),
     cells,
     terms: dictionaryOf(
       Array.from(occurrences.terms(), (term) => {
@@ -34,8 +39,19 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
       }),
     ),
     names: encoded(namesOf(documents)),
-    facets: encoded(new Map<string, Numbers>([...facetsIn(documents), ...aboutFacets(documents)])),
+    facets: encoded(new Map<string, Numbers>([...facetsIn(documents), ...aboutFacets(documents, mentions)])),
   };
+}
+
+function rowsOf(entries: readonly Entry[]): Map<string, number> {
+  const counts = new Map<Kind, number>();
+  return new Map(
+    entries.map(({ id, kind }) => {
+      const row = counts.get(kind) ?? 0;
+      counts.set(kind, row + 1);
+      return [id, row];
+    }),
+  );
 }
 
 function namesOf(documents: readonly SearchDocument[]): Map<string, Numbers> {
@@ -62,8 +78,11 @@ function facetsIn(documents: readonly SearchDocument[]): Map<string, Numbers> {
   return facets;
 }
 
-function aboutFacets(documents: readonly SearchDocument[]): Map<string, Numbers> {
-  return new Map(Array.from(aboutness(documents), ([concept, entries]) => [`about:${concept}`, entries]));
+function aboutFacets(
+  documents: readonly SearchDocument[],
+  mentions: ReturnType<typeof mentionsOf>,
+): Map<string, Numbers> {
+  return new Map(Array.from(aboutness(documents, mentions), ([concept, entries]) => [`about:${concept}`, entries]));
 }
 
 function add(map: Map<string, Numbers>, key: string, entry: number, number: number): void {

@@ -2,18 +2,17 @@ import type { SearchOptions } from './answer';
 import { entriesWith, type EntrySet } from './entry-set';
 import { WISH_WEIGHTS, type Wish } from './intent-words';
 import { nameShares, namedExactly } from './names';
-import { COMPLETE, type Candidate } from './rank';
+import { COMPLETE, PROMINENCE_SHARE, type Candidate } from './rank';
 import type { Reading } from './reading';
+import { isSubject, sameSubject } from './same-subject';
 import type { SearchIndex } from './search-index';
 import type { Tally } from './tally';
 
 /** Where no more than so many entries have all words, those that lack one are given too. */
 const FEW = 10;
 /** Share of a question, by rarity, that an entry must have when it lacks a word: beside entries with all, and alone. */
-const LACKING = { beside: 0.6, alone: 0.45 };
+const LACKING = { beside: 0.6, alone: 0.5 };
 const FEWEST_WORDS_TO_LACK_ONE = 3;
-/** How much a step of prominence adds. */
-export const PROMINENCE_SHARE = 0.025;
 /** What every entry has that is only wished for; what it is called still tells it from others. */
 const WISHED = 0.5;
 /** Share of the wishes from which an entry is an answer to a question of wishes only. */
@@ -31,7 +30,7 @@ export function candidatesOf(
   const named = namedExactly(index, reading.keys[0]);
   const wishes = wishShares(index, reading.wishes, isPast);
   const entries = entriesIn(index, tally, reading, wishes, isLetIn);
-  return entries.map((entry) => {
+  const found = entries.map((entry): Candidate => {
     const coverage = tally.coverage(entry);
     const base = tally.score(entry) + tally.most * (shares[entry] ?? 0) + (tally.most === 0 ? WISHED : 0);
     return {
@@ -45,6 +44,9 @@ export function candidatesOf(
       words: tally.wordsOf(entry),
     };
   });
+  return isSubject(index, reading) && found.length > 0 && found.length < FEW
+    ? [...found, ...sameSubject(index, found, FEW - found.length, isLetIn, isPast)]
+    : found;
 }
 
 function entriesIn(

@@ -10,6 +10,8 @@ export interface SearchDocument {
   readonly kind: Kind;
   readonly fields: Readonly<Record<FieldName, readonly string[]>>;
   readonly facets: readonly Facet[];
+  /** Of a tool. */
+  readonly category?: string | undefined;
   /** Its topics, the main one first; a topic is its own. */
   readonly topics: readonly string[];
   /** Ids of the entries that it names: related ones, its series, what took its place. */
@@ -40,7 +42,7 @@ export function documentsOf(entries: readonly Entry[]): SearchDocument[] {
         hosts: ('hosts' in entry && entry.hosts) || NONE,
         organiser: present('organiser' in entry && entry.organiser),
         series: partOf ? [partOf.name, ...(partOf.aliases ?? [])] : present('series' in entry && entry.series),
-        topics: entry.topics.filter((id) => !topics.has(id)),
+        topics: [...entry.topics.filter((id) => !topics.has(id)), ...present('category' in entry && entry.category)],
         summary: [entry.summary],
         definition: isMeaning ? [entry.definition] : NONE,
         publisher: present('publisher' in entry && entry.publisher),
@@ -49,6 +51,7 @@ export function documentsOf(entries: readonly Entry[]): SearchDocument[] {
         details: detailWords(entry),
       },
       facets: facetsOf(entry),
+      ...('category' in entry && { category: entry.category }),
       topics: entry.topics,
       links: linksOf(entry),
     };
@@ -78,7 +81,7 @@ function linksOf(entry: Entry): string[] {
 function detailWords(entry: Entry): string[] {
   const details: (string | undefined)[] = [entry.kind];
   if ('type' in entry) details.push(entry.type);
-  if ('category' in entry) details.push(entry.category, entry.writtenIn);
+  if ('category' in entry) details.push(entry.writtenIn);
   if ('level' in entry && entry.level !== 'all') details.push(entry.level);
   if ('cost' in entry) details.push(entry.cost);
   if ('year' in entry) details.push(entry.year?.toString());

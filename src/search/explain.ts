@@ -1,5 +1,4 @@
-import { PROMINENCE_SHARE } from './candidates';
-import type { Candidate } from './rank';
+import { PROMINENCE_SHARE, type Candidate } from './rank';
 import type { SearchIndex } from './search-index';
 import type { Tally } from './tally';
 

@@ -5,9 +5,11 @@ const JOINING = set('a an and are as at by for from in is it of on or the to wit
 
 /** What people say around a question. They decide nothing, and are looked for only where nothing else was asked. */
 const CHATTY = set(
-  'about all any anything be best can could do does good great help how i im into learn like looking ' +
-    'material materials me my need our please recommend recommended recommendations resources should some something ' +
-    'stuff tell that there these things this top us using want we what where which who why will you your',
+  'about all any anything be become best can could do does explain explained find get give good great guide help how i ' +
+    'if im into learn learning let like list looking make material materials me more most my need our people please ' +
+    'recommend recommended recommendations resources search should show some something start starting stuff tell than ' +
+    'that their them there these they thing things this top us use used using want way ways we what when where which ' +
+    'while who why will would you your',
 );
 
 /** The same in Chinese, where they stand inside a run of characters. */

@@ -3,22 +3,22 @@ import { FIELDS } from './fields';
 import type { SearchIndex } from './search-index';
 
 /** First line of the file; the number rises with every change of what follows or of how texts become terms. */
-const FORMAT = 'mlops-guide search index 2';
+const FORMAT = 'mlops-guide search index 3';
 /** Numbers in the file stand for kinds and fields by place, so one made with other lists cannot be read. */
 const LISTS = `${KINDS.join(' ')} / ${FIELDS.join(' ')}`;
 
 /**
  * The index as text, ASCII only, so that it can be read as latin1, the fastest way: lines of the format, the lists of
- * kinds and fields, the lengths of the dictionaries, ids, kinds and prominence (one character each) and cells; then
- * the dictionaries.
+ * kinds and fields, the lengths of the dictionaries, ids, kinds and prominence (one character each), rows and cells;
+ * then the dictionaries.
  */
 export function encodeIndex(index: SearchIndex): string {
-  const { ids, kinds, prominence, cells, terms, names, facets } = index;
+  const { ids, kinds, rows, prominence, cells, terms, names, facets } = index;
   const lengths = [terms, names, facets].map(({ length }) => length);
   const head = [
     ...[FORMAT, LISTS, lengths.join(' '), ids.join(' ')],
     ...[kinds.map((kind) => letterOf(KINDS.indexOf(kind))).join(''), prominence.map(letterOf).join('')],
-    cells.join(' '),
+    ...[rows.join(' '), cells.join(' ')],
   ];
   return `${head.join('\n')}\n${terms}${names}${facets}`;
 }
@@ -28,16 +28,21 @@ export function encodeIndex(index: SearchIndex): string {
  * @throws Error when the text is no index, was written by another version or has been cut off
  */
 export function decodeIndex(text: string): SearchIndex {
-  const [lines, start] = headLines(text, 7);
-  const [format, lists, lengths = '', ids = '', kinds = '', prominence = '', cells = ''] = lines;
+  const [lines, start] = headLines(text, 8);
+  const [format, lists, lengths = '', ids = '', kinds = '', prominence = '', rows = '', cells = ''] = lines;
   if (format !== FORMAT || lists !== LISTS) throw new Error('the search index was written by another version');
-  const [terms = NaN, names = NaN, facets = NaN] = lengths.split(' ').map(Number);
+  const [terms = NaN, names = NaN, facets = NaN] = numbersIn(lengths);
   if (start + terms + names + facets !== text.length) throw new Error('the search index is damaged');
+  let known: readonly number[] | undefined;
   return {
     ids: wordsIn(ids),
-    kinds: Array.from(kinds, (letter) => KINDS[letter.charCodeAt(0) - A] ?? 'site'),
-    prominence: Array.from(prominence, (letter) => letter.charCodeAt(0) - A),
-    cells: wordsIn(cells).map(Number),
+    kinds: lettersIn(kinds).map((letter) => KINDS[letter] ?? 'site'),
+    // Only what is found is looked up.
+    get rows() {
+      return (known ??= numbersIn(rows));
+    },
+    prominence: lettersIn(prominence),
+    cells: numbersIn(cells),
     terms: text.slice(start, start + terms),
     names: text.slice(start + terms, start + terms + names),
     facets: text.slice(start + terms + names),
@@ -47,6 +52,13 @@ export function decodeIndex(text: string): SearchIndex {
 const A = 'a'.charCodeAt(0);
 const letterOf = (number: number): string => String.fromCharCode(A + number);
 const wordsIn = (line: string): string[] => (line === '' ? [] : line.split(' '));
+const numbersIn = (line: string): number[] => wordsIn(line).map(Number);
+
+function lettersIn(line: string): number[] {
+  const letters: number[] = [];
+  for (let at = 0; at < line.length; at += 1) letters.push(line.charCodeAt(at) - A);
+  return letters;
+}
 
 /** The first `count` lines of a text, and where what follows them begins. */
 function headLines(text: string, count: number): [lines: string[], start: number] {

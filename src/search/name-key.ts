@@ -1,6 +1,6 @@
 import { isJoining } from './fillers';
 import { type Word, wordsOf } from './tokens';
-import { singular } from './word-forms';
+import { american, singular } from './word-forms';
 
 /** As much of a title as tells it from all others. */
 const LONGEST = 40;
@@ -22,7 +22,7 @@ export function keyOf(words: readonly Word[]): string {
 }
 
 function keyOfWord({ text, parts, isCjk }: Word): string {
-  return isCjk ? text : parts.map(singular).join('');
+  return isCjk ? text : parts.map((part) => american(singular(part))).join('');
 }
 
 /** The greatest count, at most `available`, of which `isName` holds; 0 where none does. */

@@ -8,7 +8,7 @@ import { filtered } from './filters';
 import { entriesSpeakingOf, entriesWithPhrase } from './phrases';
 import { parseQuery, type ParsedQuery } from './query-syntax';
 import { tokensOf } from './query-words';
-import { COMPLETE, ranked } from './rank';
+import { COMPLETE, ranked, type Candidate } from './rank';
 import { readTokens, type Reading } from './reading';
 import { forEachPosting, type SearchIndex } from './search-index';
 import { segmented } from './segments';
@@ -55,6 +55,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
     }),
     total: candidates.length,
     complete,
+    ...sameSubjectOf(candidates),
     missing: [...words.unknown.keys()],
     partial: candidates.length > 0 && complete === 0,
     ...suggestions(query, words),
@@ -66,6 +67,12 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
     unknownValues,
     nearFields: parsed.nearFields,
   };
+}
+
+function sameSubjectOf(candidates: readonly Candidate[]): Pick<SearchAnswer, 'sameSubject'> {
+  const topics = candidates.flatMap(({ sameSubject }) => sameSubject ?? []);
+  const [topic] = topics;
+  return topic === undefined ? {} : { sameSubject: { topic, count: topics.length } };
 }
 
 /** For an empty answer: what one part of the question less would find, most first. */

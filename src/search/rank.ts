@@ -13,6 +13,8 @@ export interface Candidate {
   readonly isNamed: boolean;
   /** Of an event: is it over? Undefined for all else. */
   readonly isPast: boolean | undefined;
+  /** It has not the words, but is about this topic, as those that have them are. */
+  readonly sameSubject?: string;
   /** A bit for each word of the question that it has. */
   readonly words: number;
 }
@@ -27,6 +29,8 @@ export interface Ranked {
 
 /** All words; sums of rarities are never quite what they should be. */
 export const COMPLETE = 1 - 1e-9;
+/** How much a step of prominence adds. */
+export const PROMINENCE_SHARE = 0.025;
 /** What an event that is over still counts. */
 const PAST = 0.6;
 /** Below this part of the best, a wish that is fulfilled does not make up for being about something else. */

@@ -27,6 +27,8 @@ export interface Reading {
   readonly wishes: readonly Wish[];
   /** Names that the question may be, whole: all its words, and those that say what about. */
   readonly keys: readonly string[];
+  /** Some of it stands in quotes. */
+  readonly hasExact: boolean;
   /** What a name that is still being typed begins with; empty where nothing is. */
   readonly beginning: string;
 }
@@ -81,6 +83,7 @@ export function readTokens(
     units: withoutRepeats(subjectOptional(units, wishes.length > 0)),
     wishes: merged(wishes),
     keys: [...new Set(keys)].filter(Boolean),
+    hasExact: tokens.some(({ parts }) => parts.some(({ isExact }) => isExact)),
     beginning: tokens.at(-1)?.parts.at(-1)?.isExact === false ? keyOf(words.slice(0, -1)) + lastAsTyped(words) : '',
   };
 }

@@ -32,6 +32,8 @@ export interface SearchIndex {
   readonly ids: readonly string[];
   /** The kind of each of `ids`. */
   readonly kinds: readonly Kind[];
+  /** The place of each of `ids` among all of its kind, in the order of the catalogue. */
+  readonly rows: readonly number[];
   /** How often the catalogue names each of `ids`, as a logarithm: 0 is never. */
   readonly prominence: readonly number[];
   readonly cells: readonly Cell[];
@@ -44,6 +46,18 @@ export interface SearchIndex {
    * topic or term: how much the entry is about it.
    */
   readonly facets: Dictionary;
+}
+
+/** The number of an entry; -1 where there is none of that id. */
+export function numberOf({ ids }: SearchIndex, id: string): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] ?? '') < id) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low] === id ? low : -1;
 }
 
 /** Calls `visit` with every entry that has the term whose postings start there, ascending; `impact` is above 0, at most 1. */

@@ -142,14 +142,15 @@ export class Tally {
   /** How much each entry is about the best of the concepts, 0 to 1. */
   private aboutness(concepts: readonly Concept[], share = 1): Float64Array | undefined {
     if (concepts.length === 0) return undefined;
-    const { ids, facets } = this.index;
+    const { ids, kinds, facets } = this.index;
     const best = new Float64Array(ids.length);
     for (const { entry: concept, weight } of concepts) {
       const found = findTerm(facets, `about:${ids[concept] ?? ''}`);
+      const isMeaning = kinds[concept] === 'topic' || kinds[concept] === 'term';
       if (!found) continue;
       forEachEntry(facets, found.postings, (entry, steps) => {
         best[entry] = Math.max(best[entry] ?? 0, (share * weight * steps) / ABOUT_SCALE);
-        this.fieldBits[entry] = (this.fieldBits[entry] ?? 0) | TOPIC;
+        if (isMeaning) this.fieldBits[entry] = (this.fieldBits[entry] ?? 0) | TOPIC;
       });
     }
     return best;

@@ -21,14 +21,20 @@ const ENDINGS = ['ization', 'ability', 'ibility', 'ational', 'ation', 'ating', '
 const SHORT_ENDINGS = ['izing', 'ized', 'izer', 'ize', 'ate', 'ing', 'ion', 'ed', 'er', 'or', 'e'];
 const LEAST_STEM = 3;
 
+/** `labelling` → labeling, `optimisation` → optimization; like `singular` good for comparing only. */
+export function american(word: string): string {
+  let rest = word;
+  if (word.length > 4) for (const [british, other] of AMERICAN) rest = rest.replace(british, other);
+  return rest;
+}
+
 /**
  * What a word is without its endings, one ending less each time: `clustering` → clustering, cluster, clust. Only good for
  * comparing, and only among words that begin alike. Words of other scripts, and short ones, stay whole.
  */
 export function stems(word: string): readonly string[] {
   if (word.length < 5 || !/^[a-z]+$/.test(word)) return [word];
-  let rest = singular(word);
-  for (const [british, american] of AMERICAN) rest = rest.replace(british, american);
+  const rest = american(singular(word));
   const once = withoutEnding(rest);
   const twice = withoutEnding(once);
   return twice !== once ? [rest, once, twice] : once !== rest ? [rest, once] : [rest];

@@ -102,6 +102,15 @@ describe('a compiled catalogue answers like the one that it was made from', () =
         ]);
         expect(opened.outlines().map(plain)).toEqual(memory.outlines().map(plain));
         expect(opened.outlines(kinds).map(plain)).toEqual(memory.outlines(kinds).map(plain));
+        for (const kind of KINDS) {
+          const rows = memory.outlines([kind]);
+          for (const row of [...rows.keys(), rows.length, -1]) {
+            const [one, other] = [compiled(memory).outlineAt(kind, row), memory.outlineAt(kind, row)];
+            expect([one && plain(one), other && plain(other)]).toEqual(
+              rows[row] ? [plain(rows[row]), plain(rows[row])] : [undefined, undefined],
+            );
+          }
+        }
         expect(opened.entries()).toEqual(memory.entries());
         expect(opened.entries(kinds)).toEqual(memory.entries(kinds));
         for (const rows of [opened.outlines(), opened.outlines(kinds)]) {

@@ -14,9 +14,10 @@ test('a topic is searched by its names in every language', () => {
   });
 });
 
-test('an entry has its topics, but not their names: what it is about is worked out from those', () => {
+test('an entry has its topics, but not their names: what it is about is worked out from those and from its category', () => {
   expect(documentsOf(entries).find(({ id }) => id === 'tracer')).toMatchObject({
-    fields: { topics: [], details: ['tool', 'observability', 'C++'] },
+    fields: { topics: ['observability'], details: ['tool', 'C++'] },
+    category: 'observability',
     topics: ['model-monitoring'],
   });
 });

@@ -22,7 +22,7 @@ test.each([
   { query: '"据漂"', ids: ['model-monitoring'] },
   { query: '"漂据"', ids: [] },
   { query: '"模"', ids: ['model-monitoring'] },
-  { query: '"ci/cd"', ids: ['ci-cd'] },
+  { query: '"ci/cd"', ids: ['ci-cd', 'flux'] },
   { query: '"traking"', ids: [] },
 ])('$query', ({ query, ids }) => {
   expect(idsFor(query)).toEqual(ids);

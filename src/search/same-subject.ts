@@ -1,0 +1,48 @@
+import type { SearchOptions } from './answer';
+import type { Concept } from './concepts';
+import { findTerm, termsFrom } from './dictionary';
+import { COMPLETE, PROMINENCE_SHARE, type Candidate } from './rank';
+import type { Reading } from './reading';
+import { ABOUT_SCALE, forEachEntry, type SearchIndex } from './search-index';
+
+/** Does the question name a topic or term and nothing else, so that what is near to it is welcome? */
+export function isSubject({ kinds }: SearchIndex, { units, hasExact }: Reading): boolean {
+  const asked = units.filter(({ isOptional }) => !isOptional);
+  const isMeaning = ({ entry }: Concept): boolean => kinds[entry] === 'topic' || kinds[entry] === 'term';
+  return !hasExact && asked.length > 0 && asked.every(({ concepts }) => concepts.some(isMeaning));
+}
+
+/** Share of a hit's score that it speaks for its topics with, the main one first. */
+const SPEAKS_FOR = [1, 0.4, 0.2];
+/** Below any entry that has words of the question. */
+const SAME_SUBJECT = 1e-3;
+
+/** Where few entries have the words: what is most about the topic that these are about. */
+export function sameSubject(
+  index: SearchIndex,
+  found: readonly Candidate[],
+  most: number,
+  isLetIn: (entry: number) => boolean,
+  isPast: SearchOptions['isPast'],
+): Candidate[] {
+  const votes = new Map(found.map(({ entry, score, coverage }) => [entry, coverage >= COMPLETE ? score : 0]));
+  let best: { readonly topic: string; readonly vote: number } | undefined;
+  for (const { term, postings } of termsFrom(index.facets, 'topic:')) {
+    let vote = 0;
+    forEachEntry(index.facets, postings, (entry, rank) => {
+      vote += (votes.get(entry) ?? 0) * (SPEAKS_FOR[rank] ?? 0);
+    });
+    if (vote > (best?.vote ?? 0)) best = { topic: term.slice('topic:'.length), vote };
+  }
+  const about = best && findTerm(index.facets, `about:${best.topic}`);
+  if (!best || !about) return [];
+  const common = { coverage: 0, wish: 0, isNamed: false, words: 0, sameSubject: best.topic };
+  const others: Candidate[] = [];
+  forEachEntry(index.facets, about.postings, (entry, steps) => {
+    if (votes.has(entry) || !isLetIn(entry)) return;
+    const score = SAME_SUBJECT * (steps / ABOUT_SCALE) * (1 + PROMINENCE_SHARE * (index.prominence[entry] ?? 0));
+    const isOver = index.kinds[entry] === 'event' ? isPast?.(index.ids[entry] ?? '') : undefined;
+    others.push({ ...common, entry, base: score, score, isPast: isOver });
+  });
+  return others.sort((a, b) => b.score - a.score || a.entry - b.entry).slice(0, most);
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { buildIndex } from '../../src/search/build';
+import { search, type SearchOptions } from '../../src/search/query';
+import { aBook, aTool, entries } from './fixture';
+
+const index = buildIndex([
+  ...entries,
+  aTool({
+    id: 'tensor-extended',
+    name: 'Tensor Extended',
+    aliases: ['TX9'],
+    topics: ['ci-cd'],
+    category: 'orchestration',
+  }),
+  aBook({ id: 'says-so', name: 'Pipelines', summary: 'Written around Tensor Extended.', topics: ['feature-stores'] }),
+  aBook({ id: 'as-a-word', name: 'Muscles', summary: 'How a tensor extended his arm.', topics: ['feature-stores'] }),
+  aBook({ id: 'linked', name: 'Belts', related: ['tensor-extended'], topics: ['feature-stores'] }),
+]);
+const answerFor = (query: string, options: SearchOptions = {}) => search(index, query, options);
+const idsFor = (query: string, options: SearchOptions = {}) => answerFor(query, options).hits.map(({ id }) => id);
+
+describe('what speaks of a thing', () => {
+  test('is found by its other names, behind the thing itself', () => {
+    expect(idsFor('tx9')).toEqual(['tensor-extended', 'linked', 'says-so']);
+  });
+
+  test('a thing has no topics of its own: what names it has no match there', () => {
+    expect(answerFor('tx9').hits.map(({ matched }) => matched)).toEqual([['aliases'], [], []]);
+  });
+
+  test('a tool is about its category, whatever it is tagged with', () => {
+    expect(idsFor('observability kind:tool')).toEqual(['tracer']);
+  });
+});
+
+describe('where few entries have the name of a topic or term', () => {
+  test('what is about its topic follows, and is counted apart', () => {
+    const { hits, complete, sameSubject } = answerFor('training-serving skew');
+    const ids = hits.map(({ id }) => id);
+    expect(ids[0]).toBe('training-serving-skew');
+    expect(ids).toContain('feature-store-book');
+    expect(ids.length).toBeLessThanOrEqual(10);
+    expect(sameSubject).toEqual({ topic: 'feature-stores', count: hits.length - complete });
+  });
+
+  test.each([
+    ['in quotes', '"training-serving skew"'],
+    ['a word beside it', 'training-serving skew mlflow'],
+    ['a thing', 'mlflow'],
+    ['no name', 'ada'],
+  ])('%s asks for nothing more', (_, query) => {
+    expect(answerFor(query).sameSubject).toBeUndefined();
+  });
+
+  test('filters hold for it, too', () => {
+    expect(idsFor('training-serving skew kind:term')).toEqual(['training-serving-skew']);
+    expect(idsFor('training-serving skew', { keep: (id) => id === 'training-serving-skew' })).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['labelling', 'labeling'],
+  ['experiment optimisation', 'experiment optimization'],
+])('%s is %s', (british, american) => {
+  const named = buildIndex([
+    ...entries,
+    aTool({ id: 'x', name: british, topics: ['ci-cd'], category: 'orchestration' }),
+  ]);
+  expect(search(named, american).hits[0]).toMatchObject({ id: 'x', isNamed: true });
+});
