@@ -12,6 +12,9 @@ import type { Found } from './search-fields';
 const LITERAL = '--literal turns this off';
 /** Entries named under a single strong hit. */
 const MOST_RELATED = 5;
+/** Characters of a question that a message repeats, and words that it names. */
+const MOST_QUOTED = 80;
+const MOST_MISSING = 5;
 /** Hits whose scores are explained. */
 const MOST_EXPLAINED = 10;
 
@@ -42,6 +45,12 @@ export function refuseUnknown([unknown]: readonly UnknownValue[]): void {
   }
 }
 
+/** As much of a question as says which one it is. */
+export function quotedQuery(query: string): string {
+  const characters = Array.from(cleanText(query));
+  return `"${characters.slice(0, MOST_QUOTED).join('')}${characters.length > MOST_QUOTED ? '…' : ''}"`;
+}
+
 /** Says on stderr how a question was read, and what its answer is not. */
 export function noteAnswer(
   ctx: Context,
@@ -52,7 +61,7 @@ export function noteAnswer(
 ): void {
   noteRelated(ctx, catalogue, rows);
   noteReading(ctx, answer);
-  const quoted = `"${cleanText(query)}"`;
+  const quoted = quotedQuery(query);
   if (answer.partial) {
     ctx.note(`No entry has all the words of ${quoted}; these have some of them.`);
   } else if (answer.complete < answer.total) {
@@ -97,7 +106,11 @@ function noteReading(ctx: Context, { wishes, fulfilled, total, nearFields }: Sea
 function noteSuggestion(ctx: Context, { corrected, suggestion, missing }: SearchAnswer): void {
   if (corrected !== undefined) ctx.note(`Searched for: ${cleanText(corrected)}`);
   if (suggestion !== undefined) ctx.note(`Did you mean: ${cleanText(suggestion)}?`);
-  else if (missing.length > 0) ctx.note(`In no entry: ${missing.map(cleanText).join(', ')}`);
+  else if (missing.length > 0) {
+    const named = missing.slice(0, MOST_MISSING).map(cleanText).join(', ');
+    const more = missing.length - MOST_MISSING;
+    ctx.note(`In no entry: ${named}${more > 0 ? ` and ${more} more` : ''}`);
+  }
 }
 
 /** What goes with the one entry that was clearly meant; for people, who would open it next. */

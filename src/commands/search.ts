@@ -1,5 +1,4 @@
 import type { Catalogue, Outline } from '../catalogue/catalogue';
-import { cleanText } from '../catalogue/clean';
 import { UsageError } from '../errors';
 import { pastTest } from '../query/past';
 import { select, type Criteria } from '../query/select';
@@ -55,7 +54,7 @@ export const search: Action = async (ctx, words, options) => {
     notes.noteAnswer(ctx, catalogue, query, answer, rows);
     return;
   }
-  noteEmpty(ctx, `Nothing matches "${cleanText(query)}"`, criteria, options, (less) => {
+  noteEmpty(ctx, `Nothing matches ${notes.quotedQuery(query)}`, criteria, options, (less) => {
     return findWords(index, query, { ...asked, keep: letIn(catalogue, less) }).total;
   });
   notes.noteEmptySearch(ctx, index, query, answer, { ...asked, keep });

@@ -60,8 +60,14 @@ function namesOf(documents: readonly SearchDocument[]): Map<string, Numbers> {
   const names = new Map<string, Numbers>();
   documents.forEach((document, entry) => {
     for (const key of document.fields.aliases.map(nameKey)) {
-      // Kubeflow is a tool of its own; the topic that lists it as a synonym is about it, but not called so.
-      add(names, key, entry, isMeaning(document) && things.has(key) ? LOOSE_NAME : OTHER_NAME);
+      // Kubeflow is a tool of its own; the topic that lists it as a synonym is about it, but not called so. That of
+      // Kubernetes is: its id says so.
+      add(
+        names,
+        key,
+        entry,
+        isMeaning(document) && things.has(key) && key !== nameKey(document.id) ? LOOSE_NAME : OTHER_NAME,
+      );
     }
     for (const key of document.fields.name.map(nameKey)) add(names, key, entry, OWN_NAME);
   });

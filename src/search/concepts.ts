@@ -6,6 +6,8 @@ export interface Concept {
   readonly entry: number;
   /** How surely it is meant, at most 1. */
   readonly weight: number;
+  /** The name is that of something which belongs to the topic. */
+  readonly isLoose?: boolean;
 }
 
 /** By what kind of name: a synonym may mean several, and what belongs to a topic is not the topic. */
@@ -21,7 +23,8 @@ export function conceptsNamed({ names, facets, ids, kinds }: SearchIndex, key: s
     forEachEntry(names, found.postings, (entry, number) => {
       const isMeaning = kinds[entry] === 'topic' || kinds[entry] === 'term';
       if (!isMeaning && !findTerm(facets, `about:${ids[entry] ?? ''}`)) return;
-      concepts.push({ entry, weight: isMeaning ? (WEIGHTS[number] ?? 0) : THING });
+      const weight = isMeaning ? (WEIGHTS[number] ?? 0) : THING;
+      concepts.push({ entry, weight, isLoose: number === LOOSE_NAME });
     });
   }
   return concepts;

@@ -80,7 +80,7 @@ export function readTokens(
   const words = tokens.map(({ word }) => word);
   const keys = [keyOf(words), keyOf(content.map(({ word }) => word))];
   return {
-    units: withoutRepeats(subjectOptional(units, wishes.length > 0)),
+    units: withoutRepeats(subjectOptional(wishes.length > 0 ? units : units.map(strict), wishes.length > 0)),
     wishes: merged(wishes),
     keys: [...new Set(keys)].filter(Boolean),
     hasExact: tokens.some(({ parts }) => parts.some(({ isExact }) => isExact)),
@@ -158,6 +158,12 @@ function subjectOptional(units: readonly Unit[], hasWish: boolean): Unit[] {
   const isAll = units.every(({ isOptional, key }) => isOptional || isSubject(key));
   if (isAll && !hasWish) return [...units];
   return units.map((unit) => (isSubject(unit.key) ? { ...unit, isOptional: true } : unit));
+}
+
+/** Who types the name of a tool, and wishes for nothing, does not ask for all of the topic that it belongs to. */
+function strict(unit: Unit): Unit {
+  const sure = unit.concepts.filter(({ isLoose }) => isLoose !== true);
+  return sure.length > 0 ? { ...unit, concepts: sure } : unit;
 }
 
 /** Wishes of one field are alternatives. */

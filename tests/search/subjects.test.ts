@@ -33,6 +33,20 @@ describe('what speaks of a thing', () => {
   });
 });
 
+describe('a tool that a topic lists among its synonyms', () => {
+  const both = buildIndex([
+    ...entries,
+    aTool({ id: 'operators', name: 'Operators', topics: ['ci-cd'], category: 'orchestration' }),
+    aBook({ id: 'pilots', name: 'Pilots', summary: 'Flies Operators.', topics: ['ci-cd'] }),
+    aBook({ id: 'captains', name: 'Captains', topics: ['kubernetes'] }),
+  ]);
+  const ids = (query: string) => search(both, query).hits.map(({ id }) => id);
+
+  test('is asked for without the rest of the topic', () => expect(ids('operators')).not.toContain('captains'));
+
+  test('a wish looks further', () => expect(ids('operators book')).toContain('captains'));
+});
+
 describe('where few entries have the name of a topic or term', () => {
   test('what is about its topic follows, and is counted apart', () => {
     const { hits, complete, sameSubject } = answerFor('training-serving skew');
