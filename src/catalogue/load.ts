@@ -5,6 +5,7 @@ import { checkFiles, type CatalogueFile, type Checked } from './check';
 import { filesIn, unreadable } from './file-list';
 import { memoryCatalogue } from './memory';
 import { problemLine } from './problem';
+import type { Entry } from './schema';
 import type { Vocabulary } from './vocabulary';
 
 /** Some four hundred thousand entries. A text twice as long is more than a string can hold. */
@@ -47,9 +48,14 @@ export function checkPaths(
 
 /**
  * Reads a catalogue that must be sound.
+ * @param mend what an entry turns into once it has been found sound
  * @throws CatalogueError naming the first problems
  */
-export function loadFiles(paths: readonly string[], borrowed: Vocabulary): Catalogue {
+export function loadFiles(
+  paths: readonly string[],
+  borrowed: Vocabulary,
+  mend: (entry: Entry) => Entry = (entry) => entry,
+): Catalogue {
   const checked = checkPaths(paths, borrowed);
   const { problems } = checked;
   if (problems.length > 0) {
@@ -62,7 +68,7 @@ export function loadFiles(paths: readonly string[], borrowed: Vocabulary): Catal
       },
     );
   }
-  const entries = checked.entries.map((entry) => ({ ...entry, origin: `file:${checked.fileOf(entry)}` }));
+  const entries = checked.entries.map((entry) => ({ ...mend(entry), origin: `file:${checked.fileOf(entry)}` }));
   return memoryCatalogue({ ...checked, entries }, paths.join(', '));
 }
 

@@ -1,8 +1,17 @@
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 
 /** What calendars have to be told of when it changes, of an edition or a series. */
-const TOLD = ['start', 'end', 'timezone', 'status', 'certainty', 'mode', 'place', 'recurrence'];
-const TOLD_OF_MILESTONE = ['at', 'timezone'];
+export const TOLD: readonly string[] = [
+  'start',
+  'end',
+  'timezone',
+  'status',
+  'certainty',
+  'mode',
+  'place',
+  'recurrence',
+];
+export const TOLD_OF_MILESTONE: readonly string[] = ['at', 'timezone'];
 
 /**
  * An entry whose dates, place or status changed, with a `sequence` one higher, and the same for each milestone: by that

@@ -3,6 +3,7 @@ import { compileCatalogue } from '../catalogue/compile';
 import { vocabularyOf } from '../catalogue/countries';
 import { memoryCatalogue } from '../catalogue/memory';
 import { problemLine, type Problem } from '../catalogue/problem';
+import { raisedOver } from '../catalogue/raise-over';
 import type { Host } from '../host';
 import type { Zones } from '../time/zone';
 import { keepCompiled } from './keep';
@@ -18,7 +19,10 @@ export async function layOver(host: Host, bundled: Catalogue, zones: Zones, part
   spareMemory(parts.files.reduce((sum, file) => sum + (host.disk.facts(file)?.bytes ?? 0), 0));
   const own = ownEntries(parts.files, vocabularyOf(bundled, zones));
   const content = {
-    entries: over(bundled.entries(), own.entries),
+    entries: over(
+      bundled.entries(),
+      own.entries.map((entry) => raisedOver(bundled.find(entry.id), entry)),
+    ),
     stages: over(bundled.stages, own.stages),
     categories: over(bundled.categories, own.categories),
   };

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { compileCatalogue } from '../catalogue/compile';
 import { vocabularyOf } from '../catalogue/countries';
 import { loadFiles } from '../catalogue/load';
+import { raisedOver } from '../catalogue/raise-over';
 import type { Host } from '../host';
 import type { Zones } from '../time/zone';
 import type { FileFacts } from './disk';
@@ -27,7 +28,7 @@ export async function loadNamed(
   { paths, place, bytes = 0 }: NamedFiles,
 ): Promise<Catalogue> {
   spareMemory(bytes);
-  const loaded = loadFiles(paths, vocabularyOf(bundled, zones));
+  const loaded = loadFiles(paths, vocabularyOf(bundled, zones), (entry) => raisedOver(bundled.find(entry.id), entry));
   const files = compileCatalogue(loaded, zones);
   // What was written to meanwhile may not be what was read.
   const isSame = place !== undefined && namedFiles(host, paths).place?.stamp === place.stamp;

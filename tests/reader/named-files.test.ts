@@ -148,6 +148,22 @@ describe('named files', () => {
     expect(packs()).toEqual([]);
   });
 
+  test('that correct a bundled date have a higher sequence than that', async () => {
+    const [event] = compiledCatalogue((name) => builtFiles().get(`catalogue/${name}`) ?? Buffer.alloc(0), 'b').entries([
+      'event',
+    ]);
+    if (event?.kind !== 'event') throw new Error('no event is bundled');
+    const sequence = event.sequence ?? 0;
+    for (const [change, number] of [
+      [{ summary: 'In words of our own.' }, sequence],
+      [{ start: '2021-02-03' }, sequence + 1],
+    ] as const) {
+      const { run } = aReader(JSON.stringify([{ ...event, ...change, origin: undefined }]));
+      const [shown] = JSON.parse((await run(`show ${event.id} --json`)).out) as [{ sequence?: number }];
+      expect(shown.sequence ?? 0).toBe(number);
+    }
+  });
+
   test('that change while they are read are not kept', async () => {
     const { file, options, packs } = aReader();
     const host = fakeHost(options);
