@@ -3,6 +3,7 @@ import type { Call } from './argv';
 import { commandAt } from './argv';
 import { GLOBAL_OPTIONS, type OptionSpec } from './commands/options';
 import { COMMANDS, commandNamed, type CommandSpec } from './commands/specs';
+import { withFieldFlags } from './field-flags';
 import type { RawOptions } from './raw-options';
 import { didYouMean, UsageError } from './errors';
 import { nearest } from './search/distance';
@@ -15,10 +16,12 @@ const ABOUT = 'Find MLOps events, books, courses, podcasts, tools and terms: off
  * @returns the call, or undefined when help has been printed
  * @throws UsageError with what is wrong and, where one is near, the right name
  */
-export function askCommander(argv: readonly string[], printHelp: (text: string) => void): Call | undefined {
-  const at = commandAt(argv);
-  const word = at === undefined ? undefined : argv[at];
+export function askCommander(typed: readonly string[], printHelp: (text: string) => void): Call | undefined {
+  const typedAt = commandAt(typed);
+  const word = typedAt === undefined ? undefined : typed[typedAt];
   const asked = word === undefined ? undefined : commandNamed(word);
+  const argv = asked?.takesFields ? withFieldFlags(typed, asked) : typed;
+  const at = commandAt(argv);
   let call: Call | undefined;
   let complaint = '';
   const io = {

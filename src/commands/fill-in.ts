@@ -20,12 +20,12 @@ export function valuesOf(kind: Kind, given: readonly string[]): Values {
     const field = fields.find((candidate) => candidate.key === key);
     if (!field) {
       const keys = fields.map((candidate) => candidate.key);
-      throw new UsageError(`--set: a ${kind} has no "${cleanText(key)}".${didYouMean(nearest(key, keys, 1))}`, {
+      throw new UsageError(`new ${kind}: no field "${cleanText(key)}".${didYouMean(nearest(key, keys, 1))}`, {
         hint: `It has: ${keys.join(', ')}`,
       });
     }
     const answer = readField(field, typed);
-    if ('problem' in answer) throw new UsageError(`--set ${key}: ${answer.problem}.`, choicesHint(field));
+    if ('problem' in answer) throw new UsageError(`new ${kind}: ${key}: ${answer.problem}.`, choicesHint(field));
     values.set(key, answer.value);
   }
   return values;

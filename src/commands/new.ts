@@ -12,7 +12,7 @@ import { usualValue, valuesOf, type Values } from './fill-in';
 import { changeOwnFile, ownFile, problemsOf } from './own-file';
 import type { Action } from './specs';
 
-/** Asks for an entry, or takes it from --set; shows it as YAML, and writes it where it shall be. */
+/** Asks for an entry, or takes it from the flags; shows it as YAML, and writes it where it shall be. */
 export const newEntry: Action = async (ctx, [word = ''], options) => {
   const kind = kindNamed(word);
   if (!kind) {
@@ -30,7 +30,7 @@ export const newEntry: Action = async (ctx, [word = ''], options) => {
   const problems = await allProblems(ctx, item, values);
   if (problems.length > 0) {
     throw new CatalogueError(`this ${kind} cannot be taken:\n${problems.map(({ line }) => `  ${line}`).join('\n')}`, {
-      hint: 'Give what is wrong anew, with --set key=value.',
+      hint: 'Give what is wrong anew, such as --name "…".',
     });
   }
   ctx.out(item.trimEnd());
@@ -48,7 +48,7 @@ function refuseMissing(kind: Kind, values: Values): void {
   const missing = fieldsOf(kind).filter(({ key, isRequired }) => isRequired && !values.has(key));
   if (missing.length === 0) return;
   throw new UsageError(`new ${kind} needs ${missing.map(({ key }) => key).join(', ')}.`, {
-    hint: `Give each with --set, such as --set name="…"; all fields: mlops-guide schema ${kind}`,
+    hint: `Give each as a flag, such as --name "…"; all fields: mlops-guide schema ${kind}`,
   });
 }
 

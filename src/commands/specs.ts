@@ -17,6 +17,8 @@ export interface CommandSpec {
   /** Positional arguments as help shows them, `<needed…>` or `[optional…]`. */
   readonly args?: string;
   readonly about: string;
+  /** Whether every field of an entry is a flag, too, beside the options. */
+  readonly takesFields?: true;
   readonly options: readonly OptionSpec[];
   readonly examples: readonly (readonly [command: string, what: string])[];
 }
@@ -165,13 +167,14 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'new',
     args: '<kind>',
-    about: 'asks for an entry of your own and writes it; in scripts, takes it from --set',
+    about: 'asks for an entry of your own and writes it; in scripts, each field is a flag',
+    takesFields: true,
     options: [
       {
         name: 'set',
         value: 'key=value',
         many: true,
-        about: 'a field, such as name="Our MLOps day"; again for the next',
+        about: 'a field, such as name="Our MLOps day"; again for the next; or as a flag: --name "Our MLOps day"',
       },
       { name: 'all', about: 'ask for the rarer fields too' },
       { name: 'write', about: 'write it without asking' },
@@ -179,7 +182,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     examples: [
       ['new event', 'asks for each field, and writes the entry among your own'],
-      ['new site --set name=Docs --set url=https://example.org --write', 'the same from a script'],
+      ['new site --name Docs --url https://example.org --write', 'the same from a script'],
     ],
   },
   {

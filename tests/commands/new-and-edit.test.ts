@@ -94,14 +94,23 @@ describe('new, in a script', () => {
   test.each([
     ['new', 2, "missing required argument 'kind'", '--help'],
     ['new evnt', 2, 'no kind "evnt". Did you mean "event"?', 'One of: event'],
-    ['new event', 2, 'new event needs id, name, summary, topics', '--set name='],
-    ['new event --set nme=x', 2, 'a event has no "nme". Did you mean "name"?', 'It has: id, name'],
-    ['new event --set type=party', 2, '--set type:', 'One of: conference'],
+    ['new event', 2, 'new event needs id, name, summary, topics', '--name "…"'],
+    ['new event --set nme=x', 2, 'new event: no field "nme". Did you mean "name"?', 'It has: id, name'],
+    ['new event --nme x', 2, 'new event: no field "nme". Did you mean "name"?', 'It has: id, name'],
+    ['new event --name', 2, "unknown option '--name'", 'new --help'],
+    ['new event --type=party', 2, 'new event: type:', 'One of: conference'],
     ['new event --set name', 2, '--set takes key=value, not "name".', 'mlops-guide'],
   ])('%s: exit %i', async (line, code, says, wayOut) => {
     const ran = await reader().run(line);
     expect(ran).toMatchObject({ code, out: '' });
     expectTwoLines(ran.err, says, wayOut);
+  });
+
+  test('a field is a flag, too', async () => {
+    const flags = Object.entries(SET).flatMap(([key, value]) => [`--${key}`, value]);
+    const { run, read } = reader();
+    expect(await run(['new', 'event', '--write', ...flags])).toMatchObject({ code: 0 });
+    expect(read()).toContain(OURS);
   });
 
   test('rules across fields and entries hold: exit 4, all problems at once', async () => {
