@@ -24,6 +24,8 @@ const PROGRAM = {
   browser: 'src/browser.ts',
   editor: 'src/editor.ts',
   disk: 'src/disk.ts',
+  network: 'src/network.ts',
+  updates: 'src/commands/updates.ts',
   chalk: 'node_modules/chalk/source/index.js',
   prompts: 'src/prompts.ts',
 };

@@ -43,6 +43,8 @@ export interface Context {
   bundled(): Catalogue;
   /** A result. */
   out(text: string): void;
+  /** Are notes wanted? Not with --quiet. */
+  readonly mayTell: boolean;
   /** A note for a person; silenced by --quiet. */
   note(text: string): void;
 }
@@ -83,8 +85,9 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
     bundled: () =>
       (bundled ??= compiledCatalogue((file, ...part) => host.asset(`catalogue/${file}`, ...part), 'bundled')),
     out: (words) => host.write(`${words}\n`),
+    mayTell: options.quiet !== true,
     note: (words) => {
-      if (options.quiet !== true) host.writeError(`${words}\n`);
+      if (ctx.mayTell) host.writeError(`${words}\n`);
     },
   };
   // Judged before anything is printed; otherwise only where a command asks.

@@ -11,7 +11,7 @@ import {
   statSync,
   writevSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { GuideError } from './errors';
 import { attempt, diskReader } from './files';
 import { withLock } from './lock';
@@ -26,6 +26,7 @@ export function createDisk(clock: () => number): Disk {
   return {
     ...diskReader,
     write: (path, content, changed) => foreseen(path, () => writeWhole(path, content, clock(), changed)),
+    absolute: (path) => resolve(path),
     remove: (path) => rmSync(path, { force: true }),
     setAside: (path) => {
       const stamp = new Date(clock()).toISOString().replace(/[-:]|\.\d+/g, '');

@@ -1,3 +1,4 @@
+import type { Network } from './sources/network';
 import type { Disk, DiskReader } from './reader/disk';
 
 /** Everything impure that the program needs, in one object: tests pass their own. */
@@ -13,6 +14,7 @@ export interface Host {
   writeError(text: string): void;
   readonly stdout: { readonly isTerminal: boolean; readonly columns: number | undefined };
   readonly stdin: { readonly isTerminal: boolean };
+  readonly stderr: { readonly isTerminal: boolean };
   /** A file that the build made, by its name under dist/, or `length` bytes of it from `start`. */
   asset(name: string, start?: number, length?: number): Buffer;
   readLink(path: string): string | undefined;
@@ -28,6 +30,8 @@ export interface Host {
   readonly disk: DiskReader;
   /** The same for writing, which few starts need. */
   openDisk(): Promise<Disk>;
+  /** Asked for by the commands that are there for the network, and by no other. */
+  openNetwork(): Promise<Network>;
   /** Starts the system's browser. False when there is none. */
   openUrl(url: string): Promise<boolean>;
   /** Asks the person at the terminal something. Ctrl-C ends the program with exit code 130. */

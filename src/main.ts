@@ -15,9 +15,10 @@ import {
 import type { Host } from './host';
 
 /** Is a descriptor a terminal? Asked of the file system first: the tty module brings the network along, 2 ms of a start. */
-function isTerminal(descriptor: 0 | 1): boolean {
+function isTerminal(descriptor: 0 | 1 | 2): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && (descriptor === 0 ? process.stdin : process.stdout).isTTY;
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    return (descriptor === 0 ? process.stdin : descriptor === 1 ? process.stdout : process.stderr).isTTY;
   } catch {
     return false;
   }
@@ -62,9 +63,15 @@ const host: Host = {
       return isTerminal(0);
     },
   },
+  stderr: {
+    get isTerminal() {
+      return isTerminal(2);
+    },
+  },
   asset: (name, ...part) => readPart(join(__dirname, name), ...part),
   readLink,
   readText,
+  openNetwork: async () => (await import('./network')).network,
   intlZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   readBytes,
   writeFile: writeFileAtomically,

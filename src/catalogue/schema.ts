@@ -74,6 +74,14 @@ const RULE_PARTS = [
   `BYSETPOS=${several('-?([12]\\d|3[01]|[1-9])')}`,
 ];
 
+/** What another source says, where it differs from what the entry says. */
+const disputed = z.strictObject({
+  /** `dates`, `place` or `milestones.cfp` and its like. */
+  field: text,
+  value: text,
+  ...source.shape,
+});
+
 const recurrence = z.strictObject({
   /** RFC 5545 RRULE, only where the organiser states one. What its parts mean together is for the rules to check. */
   rule: z
@@ -231,6 +239,8 @@ export const eventSchema = kind('event', {
   certainty: z.enum(['confirmed', 'tentative', 'estimated']),
   status: z.enum(['scheduled', 'cancelled', 'postponed']),
   relevance,
+  /** Where sources differ and none can be ruled out; the entry is tentative then. */
+  disputed: list(disputed).optional(),
   sequence,
 });
 
@@ -310,5 +320,6 @@ export type Milestone = z.infer<typeof milestone>;
 export type Place = z.infer<typeof place>;
 export type Recurrence = z.infer<typeof recurrence>;
 export type Source = z.infer<typeof source>;
+export type Disputed = z.infer<typeof disputed>;
 export type Stage = z.infer<typeof stageSchema>;
 export type Category = z.infer<typeof categorySchema>;

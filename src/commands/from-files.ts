@@ -2,11 +2,11 @@
 export { yamlText } from '../render/yaml-text';
 export { vocabularyOf } from '../catalogue/countries';
 export { loadFiles } from '../catalogue/load';
-export { layOver } from '../reader/lay-over';
 export { occurrences } from '../time/occurrences';
 export { loadNamed } from '../reader/load-named';
 export { ruleDays } from '../time/rule-days';
 export { edit } from './edit';
 export { newEntry } from './new';
+export { layOver } from '../sources/lay-over';
 export { schema } from './schema';
 export { validate } from './validate';

@@ -25,6 +25,8 @@ export interface Disk extends DiskReader {
    * @throws GuideError naming the path: a full disk, a folder that may not be written to
    */
   write(path: string, content: Uint8Array | readonly Uint8Array[] | string, changed?: number): void;
+  /** The path from the root on, of one that is relative to where the program was started. */
+  absolute(path: string): string;
   /** Removes a file; nothing happens where there is none. */
   remove(path: string): void;
   /** Gives a damaged file another name beside its own and answers that name; undefined where it may not be renamed. */

@@ -36,6 +36,10 @@ export function detail(entry: Entry, options: DetailOptions): string {
     ['topics', entry.topics.join(', ')],
     ...(entry.related ?? []).map((id, index): Row => [index === 0 ? 'related' : '', `${nameOf(id)} (${id})`]),
     ...(entry.note ? [['note', entry.note] as const] : []),
+    ...(entry.kind === 'event' ? (entry.disputed ?? []) : []).map(({ field, value, ref, verified }, index): Row => [
+      index === 0 ? 'disputed' : '',
+      `${field}: ${value}, says ${ref}, as of ${verified}`,
+    ]),
     ...entry.sources.map(({ ref, verified }, index): Row => [
       index === 0 ? 'sources' : '',
       `${ref}, as of ${verified}`,

@@ -23,6 +23,7 @@ describe('data model', () => {
     { part: 'source', field: event?.sources },
     { part: 'place', field: event && 'place' in event ? event.place : undefined },
     { part: 'milestone', field: event && 'milestones' in event ? event.milestones : undefined },
+    { part: 'disputed', field: event && 'disputed' in event ? event.disputed : undefined },
     { part: 'recurrence', field: series && 'recurrence' in series ? series.recurrence : undefined },
   ])('has the parts of a $part', ({ part, field }) => {
     expectSame(objectIn(field).shape, tableUnder(model, `### ${part}`));

@@ -13,6 +13,7 @@ import type { Host, Prompts } from '../../src/host';
 import { packCities } from '../../src/places/city-table';
 import { gazetteer } from '../../src/places/gazetteer';
 import { knownPlaces } from '../../src/places/known-places';
+import type { Network } from '../../src/sources/network';
 import { createZones } from '../../src/time/zone';
 import { CITIES } from './cities';
 
@@ -66,6 +67,7 @@ export interface FakeHostOptions {
   readonly writeFile?: (path: string, content: string | Uint8Array) => void;
   /** Where files of the reader's own are; without it there are none, and none can be written. */
   readonly disk?: Disk;
+  readonly network?: Network;
 }
 
 const noDisk: Disk = {
@@ -75,6 +77,7 @@ const noDisk: Disk = {
   write: (path) => {
     throw new GuideError(`cannot write ${path}`);
   },
+  absolute: (path) => path,
   remove: () => undefined,
   setAside: () => undefined,
   locked: (_, action) => action(),
@@ -148,6 +151,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     write: (content) => void out.push(Buffer.from(content)),
     writeError: (text) => void (err += text),
     stdout: { isTerminal: terminal, columns: terminal ? columns : undefined },
+    stderr: { isTerminal: terminal },
     stdin: options.stdin ?? { isTerminal: terminal },
     asset(name, start = 0, length) {
       assetsRead.push(name);
@@ -168,6 +172,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     makeFolder: (path) => void folders.push(path),
     disk: options.disk ?? noDisk,
     openDisk: () => Promise.resolve(options.disk ?? noDisk),
+    openNetwork: () => (options.network ? Promise.resolve(options.network) : Promise.reject(new Error('no network'))),
     openUrl: (url) => {
       if (options.browser) opened.push(url);
       return Promise.resolve(options.browser ?? false);

@@ -5,11 +5,15 @@ import { memoryCatalogue } from '../catalogue/memory';
 import { problemLine, type Problem } from '../catalogue/problem';
 import { raisedOver } from '../catalogue/raise-over';
 import type { Host } from '../host';
+import { readStored } from '../reader/store';
 import type { Zones } from '../time/zone';
-import { keepCompiled } from './keep';
-import type { OwnCatalogue, OwnParts } from './own-catalogue';
-import { ownEntries } from './own-entries';
-import { spareMemory } from './spare-memory';
+import { keepCompiled } from '../reader/keep';
+import type { OwnCatalogue, OwnParts } from '../reader/own-catalogue';
+import { ownEntries } from '../reader/own-entries';
+import { spareMemory } from '../reader/spare-memory';
+import { fetchedFormat } from './fetched';
+import { bring } from './told';
+import { dayOfUpdate } from './update';
 
 /**
  * Lays the reader's own entries over the bundled ones, compiles the whole and keeps it for the next run. Where it cannot
@@ -17,19 +21,35 @@ import { spareMemory } from './spare-memory';
  */
 export async function layOver(host: Host, bundled: Catalogue, zones: Zones, parts: OwnParts): Promise<OwnCatalogue> {
   spareMemory(parts.files.reduce((sum, file) => sum + (host.disk.facts(file)?.bytes ?? 0), 0));
-  const own = ownEntries(parts.files, vocabularyOf(bundled, zones));
+  const vocabulary = vocabularyOf(bundled, zones);
+  const told: string[] = [];
+  const fetched =
+    parts.fetched === undefined
+      ? undefined
+      : readStored(
+          host.disk,
+          parts.fetched,
+          fetchedFormat,
+          (note) => void told.push(`${note} The catalogue is the bundled one.`),
+        );
+  const base = fetched ? bring(bundled.entries(), fetched.now, { vocabulary, zones }).entries : bundled.entries();
+  const kinds = new Map([...vocabulary.kinds, ...base.map(({ id, kind }) => [id, kind] as const)]);
+  const own = ownEntries(parts.files, { ...vocabulary, kinds });
+  const below = new Map(base.map((entry) => [entry.id, entry]));
   const content = {
     entries: over(
-      bundled.entries(),
-      own.entries.map((entry) => raisedOver(bundled.find(entry.id), entry)),
+      base,
+      own.entries.map((entry) => raisedOver(below.get(entry.id), entry)),
     ),
     stages: over(bundled.stages, own.stages),
     categories: over(bundled.categories, own.categories),
   };
   // An entry that the reader wrote today makes nothing else newer.
-  const whole = { ...memoryCatalogue(content, 'bundled'), date: bundled.date };
+  const updated = fetched ? dayOfUpdate(fetched.now) : '';
+  const date = updated > bundled.date ? updated : bundled.date;
+  const whole = { ...memoryCatalogue(content, 'bundled'), date };
   const files = compileCatalogue(whole, zones);
-  const notes = own.problems.length === 0 ? [] : [problemNote(own.problems)];
+  const notes = [...told, ...(own.problems.length === 0 ? [] : [problemNote(own.problems)])];
   const { pack, stamp } = parts;
   return keepCompiled(host, pack === undefined ? undefined : { pack, stamp }, files, { origin: 'bundled', notes });
 }
