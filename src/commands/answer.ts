@@ -11,6 +11,8 @@ import type { Near } from '../places/near';
 
 /** Rows that a terminal shows when nobody says how many. */
 const TERMINAL_ROWS = 20;
+/** Older data than this are worth a word. */
+const STALE_DAYS = 30;
 
 /** What a command found, and how it can be said. */
 export interface Answer<Row> {
@@ -55,8 +57,12 @@ export async function printAnswer<Row>(ctx: Context, options: RawOptions, asked:
   }
   const isCut = rows.length < answer.rows.length;
   if (answer.rows.length === 0) return;
-  if (format === 'table') ctx.note(ctx.style.dim(await footer(ctx, answer, rows)));
-  else if (isCut) ctx.note(`${rows.length} of ${answer.rows.length} ${answer.noun}; --limit 0 gives all`);
+  if (format === 'table') {
+    ctx.note(ctx.style.dim(await footer(ctx, answer, rows)));
+    const days = ctx.host.stdout.isTerminal ? await daysOld(ctx) : 0;
+    if (days > STALE_DAYS && ctx.cataloguePaths.length === 0)
+      ctx.note(`The data are ${days} days old. Newer ones: mlops-guide update`);
+  } else if (isCut) ctx.note(`${rows.length} of ${answer.rows.length} ${answer.noun}; --limit 0 gives all`);
 }
 
 /** Prints what lies ready in the catalogue's files, neither parsed nor written anew; false where that is not asked for. */
@@ -144,10 +150,16 @@ async function footer<Row>(
 export async function catalogueAge(ctx: Context): Promise<string> {
   const { date, origin } = await ctx.catalogue();
   if (date === '') return `catalogue ${cleanText(origin)}, empty`;
-  const { now, zone, zones } = ctx.moment;
-  const days = daysBetween(date, dayAt(now, zone, zones));
+  const days = await daysOld(ctx);
   const age = days <= 0 ? '' : `, ${days} day${days === 1 ? '' : 's'} old`;
   return `catalogue ${origin === 'bundled' ? '' : `${cleanText(origin)} `}of ${date}${age}`;
+}
+
+/** Whole days since the newest fact of the catalogue was checked; 0 where it has none. */
+async function daysOld(ctx: Context): Promise<number> {
+  const { date } = await ctx.catalogue();
+  const { now, zone, zones } = ctx.moment;
+  return date === '' ? 0 : daysBetween(date, dayAt(now, zone, zones));
 }
 
 const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/s$/, '');

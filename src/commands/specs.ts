@@ -199,6 +199,33 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [],
     examples: [['schema catalogue > catalogue.schema.json', 'for an editor that checks YAML as you type']],
   },
+  {
+    name: 'sources',
+    args: '[words...]',
+    about: 'where newer data come from: list, add <address|path>, remove, enable, disable or show <name>',
+    options: [
+      { name: 'type', value: 'types', many: true, about: 'what it must be, instead of told by its content' },
+      { name: 'topic', value: 'ids', many: true, about: 'topics of the events that it brings' },
+      { name: 'name', value: 'text', about: 'what to call it' },
+      { name: 'filter', value: 'which', about: 'mlops: only what an MLOps engineer would go to; none (the default)' },
+      { name: 'mirror', value: 'address', about: 'read a list that comes with the program from here instead' },
+    ],
+    examples: [
+      ['sources', 'what there is, what is on, and its licence'],
+      ['sources enable conference-data', 'conferences from a public list, with the next update'],
+    ],
+  },
+  {
+    name: 'update',
+    args: '[names...]',
+    about: 'reads the sources that are enabled, or these; keeps the last good state of each',
+    options: [
+      { name: 'check', about: 'only say which sources have something new' },
+      { name: 'dry-run', about: 'read and compare, but keep nothing' },
+      { name: 'rollback', about: 'go back to the state before the last update that changed something' },
+    ],
+    examples: [['update', 'what came in, was moved or cancelled, and what was left out and why']],
+  },
 ];
 
 export function commandNamed(name: string): CommandSpec | undefined {

@@ -37,6 +37,7 @@ test.each([
   { command: 'deadlines', line: 'due --header' },
   { command: 'calendar', line: 'calendar --header' },
   { command: 'topics', line: 'topics --header' },
+  { command: 'sources', line: 'sources --header' },
 ])('has the columns of $command in a pipe', async ({ command, line }) => {
   const { out } = await guide(line);
   const [, columns] = new RegExp(`^ *- \`${command}\`: ([\\w,\\s]*?)\\n(?: *-|\\n)`, 'm').exec(readme) ?? [];
