@@ -1,4 +1,16 @@
-import { isAlias, isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document, type ErrorCode } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+  type YAMLMap,
+} from 'yaml';
 
 /** 1-based place in a file. */
 export interface Position {
@@ -44,6 +56,8 @@ export function parseYaml(text: string): YamlFile {
       lineCounter: counter,
       prettyErrors: false,
       logLevel: 'error',
+      // The parser compares each key with each: a mapping of 100,000 keys would take minutes.
+      uniqueKeys: false,
       // Tags that ask for dates, sets and the like: data are text, numbers, lists and mappings.
       resolveKnownTags: false,
     });
@@ -56,16 +70,19 @@ export function parseYaml(text: string): YamlFile {
   // What follows it is the parser losing count of the brackets.
   const found = tooDeep ? [tooDeep] : [...doc.errors, ...doc.warnings];
   const faults = found.map(({ pos, code, message }) => ({ ...at(pos[0]), message: OWN_WORDS[code] ?? message }));
-  // A key that stands twice is a fault, but what the file says besides can still be checked.
-  const isReadable = found.every(({ code }) => code === 'DUPLICATE_KEY');
-  const before = faults.length;
-  if (isReadable) {
+  let isRead = found.length === 0;
+  if (isRead) {
     visit(doc, {
+      // A key that stands twice is a fault, but what the file says besides can still be checked.
+      Map: (_, node) => {
+        faults.push(...repeatedKeys(node).map((offset) => ({ ...at(offset), message: 'Map keys must be unique' })));
+      },
       Alias: (_, node) => {
         faults.push({
           ...at(node.range?.[0] ?? 0),
           message: `alias *${node.source} is not allowed: write the value out`,
         });
+        isRead = false;
         return visit.BREAK;
       },
     });
@@ -77,7 +94,6 @@ export function parseYaml(text: string): YamlFile {
     }
     return at(doc.contents?.range[0] ?? 0);
   };
-  const isRead = isReadable && faults.length === before;
   return {
     value: isRead ? doc.toJS() : undefined,
     unread: isRead ? '' : text,
@@ -92,6 +108,16 @@ export function parseYaml(text: string): YamlFile {
       return position(path);
     },
   };
+}
+
+/** Offsets of the keys that stood in the mapping before. */
+function repeatedKeys({ items }: YAMLMap): number[] {
+  const seen = new Set<unknown>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const { value, range } = key;
+    return seen.size === seen.add(value).size ? [range?.[0] ?? 0] : [];
+  });
 }
 
 function broken(text: string, message: string): YamlFile {

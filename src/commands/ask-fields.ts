@@ -7,7 +7,20 @@ import { usualValue, type Values } from './fill-in';
 
 /** Seldom known or needed: asked for only with --all. */
 const RARE = new Set([
-  ...['aliases', 'isbn', 'doi', 'arxiv', 'terms', 'related', 'note', 'added', 'sequence', 'recurrence', 'successor'],
+  ...[
+    'aliases',
+    'isbn',
+    'doi',
+    'arxiv',
+    'terms',
+    'related',
+    'note',
+    'added',
+    'sequence',
+    'disputed',
+    'recurrence',
+    'successor',
+  ],
   ...['place.region', 'place.lat', 'place.lon', 'platform', 'writtenIn', 'venue', 'synonyms'],
 ]);
 const MOST_TOPICS = 5;

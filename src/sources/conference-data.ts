@@ -56,10 +56,13 @@ function readingOf(record: RawRecord, subject: string): Reading | string {
 
 /** `CANCELLED: X`, `X (postponed)`: lists have no other place for it. */
 export function stateIn(name: string): { readonly name: string; readonly status: Reading['status'] } {
-  const mark = /^\W*(cancell?ed|postponed)\b\W*|\W*[([](cancell?ed|postponed)[)\]]\s*$/i.exec(name);
+  const mark = /^\W{0,9}(cancell?ed|postponed)\b|[([](cancell?ed|postponed)[)\]]\s{0,9}$/i.exec(name);
   if (!mark) return { name, status: 'scheduled' };
   const word = (mark[1] ?? mark[2] ?? '').toLowerCase();
-  const rest = name.replace(mark[0], '').trim();
+  const rest = name
+    .replace(mark[0], '')
+    .replace(/^[\s:–—!-]+/, '')
+    .trim();
   return { name: rest || name, status: word === 'postponed' ? 'postponed' : 'cancelled' };
 }
 

@@ -89,7 +89,8 @@ function recognised(text: string, type: SourceType | undefined): Recognised {
 }
 
 function events(type: SourceType, converted: Converted, options: Conversion): Text {
-  const { seriesOf, vocabulary, filter, from, today } = options;
+  const { seriesOf, filter, from, today } = options;
+  const vocabulary = { ...options.vocabulary, kinds: new Map(options.vocabulary.kinds) };
   const records = converted.readings.length + converted.leftOut.length;
   limited(records);
   const leftOut = [...converted.leftOut];

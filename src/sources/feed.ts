@@ -15,6 +15,8 @@ export interface Feed {
 /** No feed of episodes has more. The usual order is newest first, so that the oldest are left out of a longer one. */
 const MOST_ITEMS = 2000;
 const LONGEST_TEXT = 2000;
+/** Elements in one another: a feed has five, and more cost the parser more than their number. */
+const DEEPEST = 100;
 
 /** Elements of which the text is wanted, in an item or in the feed itself. */
 const TEXTS = new Set([
@@ -34,6 +36,7 @@ const TEXTS = new Set([
  * Reads a feed, however broken. Nothing outside the text is ever asked for: there are no entities but those of XML, no
  * DTD is followed, and an element that is opened and never closed takes no more memory than its own text.
  * @returns undefined where it is no feed
+ * @throws Error where elements lie in one another without end
  */
 export function readFeed(text: string): Feed | undefined {
   const reader = new FeedReader();
@@ -49,12 +52,15 @@ class FeedReader {
   readonly leftOut: LeftOut[] = [];
   title: string | undefined;
   isFeed = false;
+  private depth = 0;
   private count = 0;
   private item: Map<string, string> | undefined;
   private element: string | undefined;
   private collected = '';
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.depth += 1;
+    if (this.depth > DEEPEST) throw new Error('is nested too deeply');
     if (name === 'rss' || name === 'feed' || name === 'rdf:rdf') this.isFeed = true;
     if (!this.isFeed) return;
     if (isItem(name)) this.item = new Map();
@@ -72,6 +78,7 @@ class FeedReader {
   }
 
   onclosetag(name: string): void {
+    this.depth -= 1;
     if (name === this.element) {
       const words = cleanText(this.collected).replace(/\s+/g, ' ').trim() || undefined;
       if (this.item) this.keep(name, words);

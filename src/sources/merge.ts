@@ -2,11 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { canonicalUrl } from '../catalogue/canonical-url';
 import { checkRules } from '../catalogue/rules';
 import { eventSchema } from '../catalogue/parse';
+import type { Kind } from '../catalogue/kinds';
 import type { Entry, GuideEvent, Series, Source } from '../catalogue/schema';
 import type { Vocabulary } from '../catalogue/vocabulary';
 import type { Zones } from '../time/zone';
 import { candidate, idOf } from './candidate';
-import { identityOfEvent, identityOfReading, sameEdition, type Identity } from './edition';
+import { identityOfEvent, identityOfReading, type Identity } from './edition';
+import { createEditions } from './editions';
 import { seriesFinder } from './known-series';
 import { opinionOfEvent, opinionOfReading, type Opinion } from './opinion';
 import { notValid, type LeftOut, type Reading } from './reading';
@@ -48,6 +50,9 @@ interface Edition extends Identity {
   readonly told: Told[];
 }
 
+/** So many lists tell of no edition; what one list has again and again needs no settling. */
+const MOST_TOLD = 50;
+
 export const keyOf = ({ source, reading }: Pick<Told, 'source' | 'reading'>): string => `${source} ${reading.key}`;
 
 /**
@@ -63,20 +68,16 @@ export function merge(
   { vocabulary, zones, today }: { readonly vocabulary: Vocabulary; readonly zones: Zones; readonly today: string },
 ): Merged {
   const seriesOf = seriesFinder(entries);
-  const editions = entries.flatMap((entry): Edition[] =>
-    entry.kind === 'event' ? [{ ...identityOfEvent(entry), before: entry, told: [] }] : [],
+  const editions = createEditions(
+    entries.flatMap((entry): Edition[] =>
+      entry.kind === 'event' ? [{ ...identityOfEvent(entry), before: entry, told: [] }] : [],
+    ),
   );
-  const byYear = new Map<number, Edition[]>();
-  const add = (edition: Edition): void => {
-    for (const year of edition.years) byYear.set(year, [...(byYear.get(year) ?? []), edition]);
-  };
-  editions.forEach(add);
   const twice: (LeftOut & { source: string })[] = [];
   for (const one of told) {
     const series = seriesOf(one.reading);
     const identity = identityOfReading(one.reading, series);
-    const among = [...new Set(identity.years.flatMap((year) => byYear.get(year) ?? []))];
-    const found = sameEdition(identity, among);
+    const found = editions.find(identity);
     const sibling = found?.told.find(({ source, goneSince }) => source === one.source && goneSince === undefined);
     if (
       found &&
@@ -86,15 +87,11 @@ export function merge(
         const record = `${one.reading.name}, ${one.reading.start.slice(0, 10)}`;
         twice.push({ record, why: 'listed twice', source: one.source });
       }
-      found.told.push(one);
-    } else {
-      const edition = { ...identity, before: undefined, told: [one] };
-      editions.push(edition);
-      add(edition);
-    }
+      if (found.told.length < MOST_TOLD) found.told.push(one);
+    } else editions.add({ ...identity, before: undefined, told: [one] });
   }
   return settleAll(
-    editions.filter((edition) => edition.told.length > 0),
+    editions.all.filter((edition) => edition.told.length > 0),
     entries,
     { seriesOf, remembered, vocabulary, zones, today, twice },
   );
@@ -112,7 +109,9 @@ interface Work {
 function settleAll(editions: readonly Edition[], entries: readonly Entry[], work: Work): Merged {
   const idByKey = new Map(work.remembered.flatMap((item) => item.keys.map((key) => [key, item])));
   const taken = new Set(entries.map(({ id }) => id));
+  const numbers = new Map<string, number>();
   const kinds = new Map(work.vocabulary.kinds);
+  const vocabulary = { ...work.vocabulary, kinds };
   const events: GuideEvent[] = [];
   const kept: Remembered[] = [];
   const leftOut = [...work.twice];
@@ -125,14 +124,14 @@ function settleAll(editions: readonly Edition[], entries: readonly Entry[], work
     const [first] = edition.told;
     if (!first) continue;
     const past = old(edition);
-    const id = edition.before?.id ?? freeId(past?.id, first.reading, taken);
+    const id = edition.before?.id ?? freeId(past?.id, first.reading, taken, numbers);
     const raw = rawEvent(
       edition,
       first,
       { id, added: past?.added ?? work.today, since: past?.since ?? work.today, sequence: past?.sequence ?? 0 },
       work,
     );
-    const checked = checkedEvent(edition.before ? raw : withSharedPage(raw, id, pages), { ...work.vocabulary, kinds });
+    const checked = checkedEvent(edition.before ? raw : withSharedPage(raw, id, pages), vocabulary);
     if ('problem' in checked) {
       const sources = new Map(
         edition.told.filter(({ goneSince }) => goneSince === undefined).map((one) => [one.source, one]),
@@ -145,7 +144,6 @@ function settleAll(editions: readonly Edition[], entries: readonly Entry[], work
     }
     const { event } = checked;
     taken.add(id);
-    kinds.set(id, 'event');
     if (event.url) pages.set(canonicalUrl(event.url), pages.get(canonicalUrl(event.url)) ?? id);
     kept.push({
       id,
@@ -160,14 +158,20 @@ function settleAll(editions: readonly Edition[], entries: readonly Entry[], work
 }
 
 /** The id that it had, unless the catalogue has given that to something else meanwhile. */
-function freeId(past: string | undefined, reading: Reading, taken: ReadonlySet<string>): string {
+function freeId(
+  past: string | undefined,
+  reading: Reading,
+  taken: ReadonlySet<string>,
+  numbers: Map<string, number>,
+): string {
   const plain = idOf(reading.name, reading.year);
   const inCity = reading.place?.city === undefined ? [] : [idOf(`${reading.name} ${reading.place.city}`, reading.year)];
   const wanted = [...(past === undefined ? [] : [past]), plain, ...inCity];
   const free = wanted.find((id) => !taken.has(id));
   if (free !== undefined) return free;
-  let number = 2;
+  let number = numbers.get(plain) ?? 2;
   while (taken.has(`${plain}-${number}`)) number += 1;
+  numbers.set(plain, number);
   return `${plain}-${number}`;
 }
 
@@ -237,10 +241,13 @@ function withSharedPage(event: RawEvent, id: string, pages: ReadonlyMap<string, 
   return other === undefined || other === id || other === event.series ? event : { ...event, related: [other] };
 }
 
-/** An event that keeps to the catalogue's schema and rules, or what is wrong with it. */
+/**
+ * An event that keeps to the catalogue's schema and rules, or what is wrong with it.
+ * @param vocabulary its `kinds` know the event afterwards, if it is right
+ */
 export function checkedEvent(
   { origin, ...raw }: RawEvent,
-  vocabulary: Vocabulary,
+  vocabulary: Vocabulary & { readonly kinds: Map<string, Kind> },
 ): { readonly event: GuideEvent } | { readonly problem: string } {
   const stated = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined));
   const parsed = eventSchema.safeParse(stated);
@@ -249,7 +256,11 @@ export function checkedEvent(
     return { problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() };
   }
   const event = { ...parsed.data, ...(typeof origin === 'string' ? { origin } : {}) };
-  const kinds = new Map([...vocabulary.kinds, [event.id, 'event' as const]]);
-  const [finding] = checkRules([event], { ...vocabulary, kinds });
-  return finding ? { problem: `${finding.path.join('.')} ${finding.message}` } : { event };
+  const before = vocabulary.kinds.get(event.id);
+  vocabulary.kinds.set(event.id, 'event');
+  const [finding] = checkRules([event], vocabulary);
+  if (!finding) return { event };
+  if (before === undefined) vocabulary.kinds.delete(event.id);
+  else vocabulary.kinds.set(event.id, before);
+  return { problem: `${finding.path.join('.')} ${finding.message}` };
 }

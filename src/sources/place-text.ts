@@ -37,7 +37,7 @@ const WITH_STATES = new Set(['US', 'CA', 'AU', 'IN', 'BR', 'MX']);
 export function whereaboutsIn(text: string): Whereabouts {
   const isHybrid = /\bhybrid\b/i.test(text);
   const plain = text
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]{0,200}\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.,;\s]+$/, '');

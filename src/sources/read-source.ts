@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DiskReader } from '../reader/disk';
 import { convert, type Conversion } from './convert';
 import { digestOf } from './digest';
-import { identityOfReading, sameEdition } from './edition';
+import { identityOfReading } from './edition';
+import { createEditions } from './editions';
 import type { FetchedFile, SourceState } from './fetched';
 import { get } from './get';
 import { LIMITS, type Limits, type Network } from './network';
@@ -109,7 +110,9 @@ async function readFile(
   if (!isAnew && known.digest === digest) return { file: { ...known, ...tags, checked: today }, did: 'unchanged' };
   const { type, filter, topics } = source;
   const made = convert(got.text, { ...means.conversion, location: file.ref, type, filter, topics });
-  const readings = made.readings.map((reading) => withPast(reading, known?.readings ?? [], means.instant));
+  // Of two under one key the first counts.
+  const past = new Map([...(known?.readings ?? [])].reverse().map((reading) => [reading.key, reading]));
+  const readings = made.readings.map((reading) => withPast(reading, past, means.instant));
   return {
     file: {
       location: file.ref,
@@ -159,8 +162,8 @@ async function textAt(
  * A reading with what is known of it from before: since when the source says so, and which deadlines it stated earlier and
  * has extended.
  */
-function withPast(reading: Reading, before: readonly Reading[], instant: string): Reading {
-  const old = before.find(({ key }) => key === reading.key);
+function withPast(reading: Reading, before: ReadonlyMap<string, Reading>, instant: string): Reading {
+  const old = before.get(reading.key);
   if (!old) return { ...reading, toldSince: instant };
   const ofKind = (list: Reading['milestones'], kind: string): Reading['milestones'] =>
     list.filter((milestone) => milestone.kind === kind);
@@ -186,13 +189,13 @@ function goneFrom(
   { seriesOf, from, today }: Means['conversion'],
 ): FetchedFile['gone'] {
   const identity = (reading: Reading) => identityOfReading(reading, seriesOf(reading));
-  const present = now.map(identity);
+  const present = createEditions(now.map(identity));
   const keys = new Set(now.map(({ key }) => key));
   return [...gone, ...old.map((reading) => ({ reading, since: today, read }))].filter(
     ({ reading }) =>
       !keys.has(reading.key) &&
       (reading.end ?? reading.start).slice(0, 10) >= from &&
-      sameEdition(identity(reading), present) === undefined,
+      present.find(identity(reading)) === undefined,
   );
 }
 

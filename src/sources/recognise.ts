@@ -1,4 +1,4 @@
-import { parseYaml } from '../catalogue/yaml-file';
+import { parseYamlList } from '../catalogue/yaml-list';
 import type { SourceType } from './reading';
 import { isRecord } from './record';
 
@@ -42,6 +42,11 @@ function recognised(text: string, declared: SourceType | undefined): Recognised 
   return { type, records };
 }
 
+/** Several times what any list has; YAML takes seconds for a megabyte that was made to take long. */
+const LONGEST_YAML = 1024 * 1024;
+/** Brackets, dashes and the like, one in another at a stretch. */
+const NESTED = /(?:[[{]\s{0,9}){200}|(?:[-?:] {1,9}){200}/;
+
 function dataIn(text: string): unknown {
   if (/^[[{]/.test(text)) {
     try {
@@ -50,9 +55,13 @@ function dataIn(text: string): unknown {
       // YAML may begin so, too.
     }
   }
-  const { value, faults } = parseYaml(text);
+  if (text.length > LONGEST_YAML) throw new Error('is YAML of more than 1 MB');
+  if (NESTED.test(text)) throw new Error('is no YAML that we take: is nested too deeply');
+  const { value, faults } = parseYamlList(text);
   const [fault] = faults;
-  if (fault) throw new Error(`is no YAML that we take: line ${fault.line}: ${fault.message}`);
+  // Items of a list are read one by one: a broken one is left out, and the others are there.
+  if (fault && !(Array.isArray(value) && value.some(isRecord)))
+    throw new Error(`is no YAML that we take: line ${fault.line}: ${fault.message}`);
   return value;
 }
 
