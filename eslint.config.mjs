@@ -14,16 +14,32 @@ const LAYERS = {
   calendar: ['catalogue/*', 'time/*'],
   render: ['catalogue/*', 'query/*', 'search/*', 'time/*'],
   reader: ['errors', 'host', 'version', 'catalogue/*', 'time/*'],
+  feeds: ['query/select', 'reader/*', 'sources/*'],
+  journal: ['catalogue/*', 'sources/*'],
+  links: ['version', 'catalogue/*', 'reader/*', 'sources/*', 'time/*'],
   sources: ['errors', 'host', 'version', 'catalogue/*', 'query/select', 'reader/*', 'time/*'],
   commands: [
     ...['context', 'errors', 'host', 'raw-options', 'version'],
-    ...['calendar/*', 'catalogue/*', 'places/*', 'query/*', 'reader/*', 'render/*', 'search/*', 'sources/*', 'time/*'],
+    ...[
+      'calendar/*',
+      'catalogue/*',
+      'places/*',
+      'query/*',
+      'reader/*',
+      'feeds/*',
+      'journal/*',
+      'links/*',
+      'render/*',
+      'search/*',
+      'sources/*',
+      'time/*',
+    ],
   ],
 };
 
 /** Files of one command each. None may know another; what several need has a file of its own. */
 const COMMANDS =
-  'deadlines|list|search|show|new|edit|topics|upcoming|calendar|open|export-ics|validate|schema|version|welcome|sources|update';
+  'deadlines|list|search|show|new|edit|topics|upcoming|calendar|open|export-ics|validate|schema|version|welcome|sources|update|check-links|changes|latest';
 /** Where commands are put together. */
 const COLLECTIONS = ['actions', 'pages', 'places', 'from-files', 'from-search', 'updates'].map(
   (name) => `src/commands/${name}.ts`,
@@ -54,6 +70,9 @@ const HOMES = {
   'src/files.ts': ['node:fs'],
   'src/lock.ts': ['node:fs'],
   'src/network.ts': ['node:dns', 'node:timers'],
+  'src/feeds/feeds-file.ts': ['zod'],
+  'src/journal/journal.ts': ['zod'],
+  'src/links/record.ts': ['zod'],
   'src/sources/**/*.ts': ['zod'],
   'src/sources/feed.ts': ['htmlparser2'],
   'src/sources/icalendar.ts': ['ical.js'],
