@@ -86,7 +86,11 @@ export default defineConfig([
   {
     // Programs of the repository: the build's own last step, and the picture in the README.
     ...shared,
-    entry: { 'build-data': 'scripts/build-data.ts', 'terminal-svg': 'scripts/terminal-svg.ts' },
+    entry: {
+      'build-data': 'scripts/build-data.ts',
+      journal: 'scripts/journal.ts',
+      'terminal-svg': 'scripts/terminal-svg.ts',
+    },
     outDir: '.build',
   },
 ]);

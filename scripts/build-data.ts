@@ -12,11 +12,13 @@ import { EXIT } from '../src/errors';
 import { packCities } from '../src/places/city-table';
 import { gazetteer } from '../src/places/gazetteer';
 import { knownPlaces } from '../src/places/known-places';
+import { RELEASES_FILE } from '../src/journal/journal';
 import { createZones } from '../src/time/zone';
 import { zoneText } from '../src/time/zone-table';
 import { esModuleWrapper } from './index-wrapper';
 import { compileCities } from './compile-cities';
 import { compileZones } from './compile-zones';
+import { readJournal } from './read-journal';
 import { thirdPartyNotices } from './third-party';
 
 /** Last step of the build: checks data/, and writes what the program loads at start. */
@@ -42,6 +44,8 @@ for (const [name, text] of Object.entries(compileCatalogue(memoryCatalogue(check
 }
 // By which editors check data/ as one types: the first line of each file there names it.
 writeFileSync('.build/catalogue.schema.json', JSON.stringify(catalogueJsonSchema()));
+// What releases changed: each line is a change, and the order of the file is that of the days.
+writeFileSync(`dist/${RELEASES_FILE}`, JSON.stringify(readJournal(readFileSync('data/changes.jsonl', 'utf8'))));
 // What is compiled from a reader's own entries is made anew when this data or the code that compiles it changes.
 const made = ['catalogue/outline.tsv', 'catalogue/entries.json', 'from-files.js'];
 const hash = createHash('sha256');

@@ -28,7 +28,7 @@ const reading = z.strictObject({
   toldSince: z.string().optional(),
 });
 
-const item = z.strictObject({
+export const itemSchema = z.strictObject({
   key: z.string(),
   title: z.string(),
   url: z.string().optional(),
@@ -58,7 +58,7 @@ const file = z.strictObject({
   readings: z.array(reading),
   /** Readings of before that it does not have any more. */
   gone: z.array(z.strictObject({ reading, since: day, read: day })),
-  items: z.array(item),
+  items: z.array(itemSchema),
   entries: z.array(entrySchema),
   leftOut: z.array(leftOut),
 });
@@ -90,7 +90,7 @@ const remembered = z.strictObject({
 export const CHANGES = ['added', 'moved', 'extended', 'cancelled', 'retired', 'disputed'] as const;
 
 /** One change of one entry. docs/reader-files.md describes it. */
-const change = z.strictObject({
+export const changeSchema = z.strictObject({
   day,
   change: z.enum(CHANGES),
   id: z.string(),
@@ -104,7 +104,7 @@ const change = z.strictObject({
   /** Where it was read. */
   ref: z.string().optional(),
 });
-export type Change = Readonly<z.infer<typeof change>>;
+export type Change = Readonly<z.infer<typeof changeSchema>>;
 
 const state = z.strictObject({
   /** Instant of the update, ISO 8601 in UTC. */
@@ -127,7 +127,7 @@ const fetched = z.strictObject({
   /** What `--rollback` goes back to. */
   before: state.optional(),
   /** Oldest first. */
-  journal: z.array(change),
+  journal: z.array(changeSchema),
 });
 
 /** `fetched.json` in the folder of data: one file, so that state and journal are always of one update. */

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { changeSchema, CHANGES, type Change } from '../sources/fetched';
+
+/** Where the changes of the bundled catalogue come from, as a journal names it. */
+export const RELEASES = 'catalogue';
+
+/** `changes.json` of the build: what the releases of the bundled catalogue changed, oldest first. */
+export const RELEASES_FILE = 'changes.json';
+const releases = z.array(changeSchema);
+
+/** @throws ZodError, SyntaxError: the build wrote it */
+export function readReleases(text: string): readonly Change[] {
+  return releases.parse(JSON.parse(text));
+}
+
+/** What is asked of a journal; what is absent asks nothing. */
+export interface JournalQuery {
+  /** First day, YYYY-MM-DD, itself included. */
+  readonly since: string;
+  /** Last day, itself included: nothing is told that is still to come. */
+  readonly until: string;
+  readonly changes?: readonly Change['change'][] | undefined;
+  /** Is the entry of a change meant? */
+  readonly fits: (change: Change) => boolean;
+}
+
+/**
+ * Changes of several journals as one, newest first; of one day the gravest first, then by name. What two journals tell,
+ * such as an update and later a release, is told once, on its first day.
+ */
+export function journalOf(journals: readonly (readonly Change[])[], query: JournalQuery): Change[] {
+  const first = new Map<string, Change>();
+  for (const change of journals.flat()) {
+    const key = changeKey(change);
+    const known = first.get(key);
+    if (!known || change.day < known.day) first.set(key, change);
+  }
+  return [...first.values()]
+    .filter(({ day }) => day >= query.since && day <= query.until)
+    .filter((change) => (query.changes?.includes(change.change) ?? true) && query.fits(change))
+    .sort(
+      (a, b) =>
+        compare(b.day, a.day) ||
+        GRAVEST.indexOf(a.change) - GRAVEST.indexOf(b.change) ||
+        compare(a.name, b.name) ||
+        compare(a.field ?? '', b.field ?? ''),
+    );
+}
+
+/** The same for the same news, whoever tells it and when; an event may be moved twice, and back again. */
+function changeKey({ id, change, field, old, new: now }: Change): string {
+  return JSON.stringify([id, change, field, old, now]);
+}
+
+const GRAVEST: readonly Change['change'][] = ['cancelled', 'moved', 'extended', 'retired', 'disputed', 'added'];
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Words that `--change` takes. */
+export const CHANGE_WORDS: readonly Change['change'][] = CHANGES;
+
+/** What is different, for people: `dates: 8–10 Dec 2026 → 9–11 Dec 2026`; empty for what came in. */
+export function changeWords({ change, field, old, new: now }: Change): string {
+  if (field === undefined) return '';
+  if (change === 'disputed') return `${field}: ${old ?? ''}, or ${now ?? ''}`;
+  return `${field}: ${old ?? '?'} → ${now ?? '?'}`;
+}
