@@ -11,7 +11,7 @@ import { parseNow, systemZone } from './time/reader';
 import { createZones, type Zones } from './time/zone';
 import { zoneSource } from './time/zone-table';
 
-export const FORMATS = ['table', 'json', 'jsonl', 'tsv', 'csv', 'md', 'yaml'] as const;
+export const FORMATS = ['table', 'json', 'jsonl', 'tsv', 'csv', 'md', 'yaml', 'atom'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** In less, words would be cut into letters; a terminal that does not know its width says 0. */

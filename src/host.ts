@@ -32,6 +32,8 @@ export interface Host {
   openDisk(): Promise<Disk>;
   /** Asked for by the commands that are there for the network, and by no other. */
   openNetwork(): Promise<Network>;
+  /** Calls `stop` at the first Ctrl-C instead of ending the program; the second one ends it. */
+  onInterrupt(stop: () => void): void;
   /** Starts the system's browser. False when there is none. */
   openUrl(url: string): Promise<boolean>;
   /** Asks the person at the terminal something. Ctrl-C ends the program with exit code 130. */

@@ -71,6 +71,7 @@ const host: Host = {
   asset: (name, ...part) => readPart(join(__dirname, name), ...part),
   readLink,
   readText,
+  onInterrupt: (stop) => void process.once('SIGINT', stop),
   openNetwork: async () => (await import('./network')).network,
   intlZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   readBytes,

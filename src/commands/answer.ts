@@ -1,5 +1,6 @@
 import { cleanText } from '../catalogue/clean';
 import type { Context } from '../context';
+import { UsageError } from '../errors';
 import { wholeNumber, text } from '../raw-options';
 import { csv, jsonArray, markdown, tsv, type Field } from '../render/formats';
 import type { Column } from '../render/table';
@@ -122,6 +123,8 @@ async function render<Row>(ctx: Context, answer: Answer<Row>, rows: readonly Row
       return rows.length === 0 ? '' : csv(rows, fields);
     case 'md':
       return rows.length === 0 ? '' : markdown(rows, fields);
+    case 'atom':
+      throw new UsageError('only changes can be an Atom feed.', { hint: 'Use: mlops-guide changes --format atom' });
     case 'table': {
       if (rows.length === 0) return '';
       if (answer.page && !asked) return answer.page(rows);

@@ -12,7 +12,7 @@ export interface OptionSpec {
 
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { name: 'json', about: 'print JSON, the same as --format json' },
-  { name: 'format', value: 'form', about: 'table, json, jsonl, tsv, csv, md or yaml' },
+  { name: 'format', value: 'form', about: 'table, json, jsonl, tsv, csv, md or yaml; of changes also atom' },
   { name: 'fields', value: 'names', many: true, about: 'print only these keys, such as id,name,place.city' },
   { name: 'header', about: 'start tab-separated output with the column names' },
   { name: 'color', value: 'when', about: 'auto, always or never' },
@@ -47,9 +47,11 @@ export const KIND_OPTION: OptionSpec = {
   about: 'only these kinds, such as book,podcast',
 };
 
+export const TOPIC_OPTION: OptionSpec = { name: 'topic', value: 'ids', many: true, about: 'about any of these topics' };
+
 /** Asked of any entry; a kind without the field never matches. */
 export const FILTER_OPTIONS: readonly OptionSpec[] = [
-  { name: 'topic', value: 'ids', many: true, about: 'about any of these topics' },
+  TOPIC_OPTION,
   { name: 'all-topics', value: 'ids', many: true, about: 'about every one of these topics' },
   { name: 'not-topic', value: 'ids', many: true, about: 'about none of these topics' },
   { name: 'level', value: 'levels', many: true, about: 'beginner, intermediate, advanced or all' },

@@ -1,6 +1,14 @@
 import type { Context } from '../context';
 import type { RawOptions } from '../raw-options';
-import { DEADLINE_OPTIONS, FILTER_OPTIONS, KIND_OPTION, LIMIT_OPTION, SORT_OPTIONS, type OptionSpec } from './options';
+import {
+  DEADLINE_OPTIONS,
+  FILTER_OPTIONS,
+  KIND_OPTION,
+  LIMIT_OPTION,
+  SORT_OPTIONS,
+  TOPIC_OPTION,
+  type OptionSpec,
+} from './options';
 
 /** Runs a command. Answers the exit code when it is not 0. */
 export type Action = (
@@ -222,9 +230,76 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       { name: 'check', about: 'only say which sources have something new' },
       { name: 'dry-run', about: 'read and compare, but keep nothing' },
+      {
+        name: 'feeds',
+        about: 'read the feeds of podcasts, newsletters and sites instead, for latest; with ids, only theirs',
+      },
       { name: 'rollback', about: 'go back to the state before the last update that changed something' },
     ],
     examples: [['update', 'what came in, was moved or cancelled, and what was left out and why']],
+  },
+  {
+    name: 'latest',
+    args: '[words...]',
+    about:
+      'newest episodes and issues of podcasts and newsletters, as update --feeds read them; with words, only these',
+    options: [
+      { name: 'since', value: 'when', about: 'since this day, YYYY-MM-DD, or within this span, such as 14d' },
+      KIND_OPTION,
+      TOPIC_OPTION,
+      LIMIT_OPTION,
+    ],
+    examples: [
+      ['latest --kind podcast --since 14d', 'what to hear this week'],
+      ['latest feature store', 'episodes and issues with these words'],
+    ],
+  },
+  {
+    name: 'changes',
+    args: '[ids...]',
+    about: 'what came in, was moved, extended, cancelled or retired, newest first; with ids, only of these',
+    options: [
+      {
+        name: 'since',
+        value: 'when',
+        about: 'since this day, YYYY-MM-DD, or within this span, such as 14d (30d when left out)',
+      },
+      {
+        name: 'change',
+        value: 'which',
+        many: true,
+        about: 'only added, moved, extended, cancelled, retired or disputed',
+      },
+      KIND_OPTION,
+      TOPIC_OPTION,
+      LIMIT_OPTION,
+    ],
+    examples: [
+      ['changes --since 14d', 'what is different from two weeks ago'],
+      ['changes --change moved,cancelled --format atom > changes.atom', 'for a feed reader'],
+    ],
+  },
+  {
+    name: 'check-links',
+    args: '[ids...]',
+    about: 'asks politely whether the addresses of entries still lead somewhere; goes on where it was stopped',
+    options: [
+      KIND_OPTION,
+      ...FILTER_OPTIONS,
+      { name: 'sources', about: 'also the addresses at which facts were read' },
+      { name: 'again', about: 'also what was checked today already' },
+      { name: 'known', about: 'ask nobody, only tell what is known' },
+      { name: 'all', about: 'tell of links that are well, too' },
+      { name: 'edits', about: 'print new addresses of what has moved: entry, field, old, new' },
+      { name: 'overlay', about: 'print these entries with their new addresses, as YAML for your own catalogue' },
+      { name: 'output', short: 'o', value: 'file', about: 'write to this file: .json, .tsv, .csv, .md, .yaml, .txt' },
+      { name: 'force', about: 'overwrite the file' },
+      LIMIT_OPTION,
+    ],
+    examples: [
+      ['check-links --kind tool', 'which pages of tools are gone or have moved'],
+      ['check-links --known --edits', 'what to change, from what was found before'],
+    ],
   },
 ];
 

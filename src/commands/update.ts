@@ -14,6 +14,7 @@ import { applied, readSources, rolledBack, type Updated } from '../sources/updat
 import { printAnswer } from './answer';
 import { readFetched, readSettings, sourceFiles, sourcesOf, type SourceFiles } from './sources-file';
 import type { Action } from './specs';
+import { updateFeeds } from './update-feeds';
 import { UPDATE_COLUMNS, UPDATE_FIELDS, updateRow } from './update-rows';
 
 /** Bad records that are named in the summary; `sources show` names all. */
@@ -22,8 +23,9 @@ const MOST_NAMED = 10;
 const MOST_TOLD = 20;
 
 export const update: Action = async (ctx, names, options) => {
-  const modes = ['check', 'dry-run', 'rollback'].filter((mode) => options[mode] === true);
+  const modes = ['check', 'dry-run', 'rollback', 'feeds'].filter((mode) => options[mode] === true);
   if (modes.length > 1) throw new UsageError(`--${modes.join(' and --')} exclude each other.`);
+  if (options.feeds === true) return updateFeeds(ctx, names, options);
   const files = sourceFiles(ctx);
   if (options.rollback === true) return rollback(ctx, files);
   const all = sourcesOf(ctx, readSettings(ctx));

@@ -39,6 +39,7 @@ export function builtFiles(more: readonly Entry[] = []): ReadonlyMap<string, Buf
     ...[
       ...compiled,
       ['catalogue/stamp.txt', 'small'] as const,
+      ['changes.json', '[]'] as const,
       ['catalogue/places.tsv', places] as const,
       ['zones.txt', zoneText(zoneTable)] as const,
     ].map(([name, text]) => [name, Buffer.from(text)] as const),
@@ -68,6 +69,8 @@ export interface FakeHostOptions {
   /** Where files of the reader's own are; without it there are none, and none can be written. */
   readonly disk?: Disk;
   readonly network?: Network;
+  /** Gets what Ctrl-C would call. */
+  readonly onInterrupt?: (stop: () => void) => void;
 }
 
 const noDisk: Disk = {
@@ -172,6 +175,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     makeFolder: (path) => void folders.push(path),
     disk: options.disk ?? noDisk,
     openDisk: () => Promise.resolve(options.disk ?? noDisk),
+    onInterrupt: (stop) => options.onInterrupt?.(stop),
     openNetwork: () => (options.network ? Promise.resolve(options.network) : Promise.reject(new Error('no network'))),
     openUrl: (url) => {
       if (options.browser) opened.push(url);
