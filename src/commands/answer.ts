@@ -57,13 +57,16 @@ export async function printAnswer<Row>(ctx: Context, options: RawOptions, asked:
     if (printed !== '') ctx.out(printed);
   }
   const isCut = rows.length < answer.rows.length;
-  if (answer.rows.length === 0) return;
-  if (format === 'table') {
-    ctx.note(ctx.style.dim(await footer(ctx, answer, rows)));
-    const days = ctx.host.stdout.isTerminal ? await daysOld(ctx) : 0;
-    if (days > STALE_DAYS && ctx.cataloguePaths.length === 0)
-      ctx.note(`The data are ${days} days old. Newer ones: mlops-guide update`);
-  } else if (isCut) ctx.note(`${rows.length} of ${answer.rows.length} ${answer.noun}; --limit 0 gives all`);
+  if (answer.rows.length > 0 && format === 'table') ctx.note(ctx.style.dim(await footer(ctx, answer, rows)));
+  if (format === 'table') await suggestUpdate(ctx);
+  else if (isCut) ctx.note(`${rows.length} of ${answer.rows.length} ${answer.noun}; --limit 0 gives all`);
+}
+
+/** Says to a person at a terminal, once, that newer data may be had. */
+export async function suggestUpdate(ctx: Context): Promise<void> {
+  if (!ctx.host.stdout.isTerminal || ctx.cataloguePaths.length > 0) return;
+  const days = await daysOld(ctx);
+  if (days > STALE_DAYS) ctx.note(`The data are ${days} days old. Newer ones: mlops-guide update`);
 }
 
 /** Prints what lies ready in the catalogue's files, neither parsed nor written anew; false where that is not asked for. */

@@ -18,7 +18,7 @@ import { table } from '../render/table';
 import { wrap } from '../render/width';
 import { dayAt } from '../time/reader';
 import { WEEKDAYS } from '../time/words';
-import { catalogueAge, printAnswer } from './answer';
+import { catalogueAge, printAnswer, suggestUpdate } from './answer';
 import { dayColumns } from './calendar-columns';
 import { itemsOn, windowOf } from './calendar-items';
 import { DAY_FIELDS, dayRecord } from './calendar-fields';
@@ -101,6 +101,7 @@ async function printMonths(
   ctx.out(drawing.text(months.flatMap((month) => monthPage(month, rows, { weekStart, drawing }, ctx)).join('\n\n')));
   const count = rows.length < total ? `${rows.length} of ${total} entries, -n 0 shows all` : countOf(rows.length);
   ctx.note(style.dim(`\n${[count, ...itemLegend(rows), await catalogueAge(ctx)].join(' · ')}`));
+  await suggestUpdate(ctx);
 }
 
 /** A month and what is in it; nothing where nothing is. */

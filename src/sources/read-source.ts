@@ -9,7 +9,7 @@ import { get } from './get';
 import { LIMITS, type Limits, type Network } from './network';
 import { VERSION } from '../version';
 import type { Reading } from './reading';
-import { movedTo } from './settle';
+import { movedTo, timeText } from './settle';
 import { isAddress, type Source, type SourceFile } from './source';
 
 /** What reading one source came to. */
@@ -171,8 +171,9 @@ function withPast(reading: Reading, before: ReadonlyMap<string, Reading>, instan
     const now = ofKind(reading.milestones, milestone.kind);
     const then = ofKind(old.milestones, milestone.kind);
     const earlier = now.length === then.length ? then[now.indexOf(milestone)] : undefined;
-    const was = earlier && movedTo(milestone, earlier).was;
-    return was === undefined ? milestone : { ...milestone, was };
+    if (!earlier) return milestone;
+    const { was, sequence } = timeText(milestone) === timeText(earlier) ? earlier : movedTo(milestone, earlier);
+    return { ...milestone, ...(was === undefined ? {} : { was }), ...(sequence === undefined ? {} : { sequence }) };
   });
   const next = { ...reading, milestones, toldSince: old.toldSince };
   const isSame = isDeepStrictEqual(JSON.parse(JSON.stringify(next)), JSON.parse(JSON.stringify(old)));

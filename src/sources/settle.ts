@@ -185,13 +185,23 @@ function moreExact(ours: Milestone, { at, timezone }: Milestone): Milestone {
 export function movedTo(theirs: Milestone, ours: Milestone, isExtension = true): Milestone {
   const { url, label, was } = ours;
   const earlier = isExtension && dayOf(ours.at) < dayOf(theirs.at) ? ours.at : was;
+  const isLater = earlier !== undefined && dayOf(earlier) < dayOf(theirs.at);
+  const from = isLater ? earlier : theirs.was;
+  const moves = movesOf(ours) + movesOf(theirs) + 1;
+  const { at, timezone, kind } = theirs;
   return {
-    ...theirs,
+    kind,
     label,
-    ...(url === undefined ? {} : { url }),
-    ...(earlier === undefined || dayOf(earlier) >= dayOf(theirs.at) ? {} : { was: earlier }),
+    at,
+    ...(timezone === undefined ? {} : { timezone }),
+    ...((url ?? theirs.url) === undefined ? {} : { url: url ?? theirs.url }),
+    ...(from === undefined ? {} : { was: from }),
+    ...(moves === Number(from !== undefined) ? {} : { sequence: moves }),
   };
 }
+
+/** How often a milestone has been moved; by that calendars know its newer version. */
+const movesOf = ({ sequence, was }: Milestone): number => sequence ?? Number(was !== undefined);
 
 /** The same instant, or the same day where one of them says no more. */
 function sameTime(a: Milestone | undefined, b: Milestone, zones: Zones): boolean {

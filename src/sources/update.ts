@@ -2,7 +2,7 @@ import { vocabularyOf } from '../catalogue/countries';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Zones } from '../time/zone';
 import { VERSION } from '../version';
-import { changesBetween, countsAsRevision } from './changes';
+import { changesBetween, isRevised } from './changes';
 import { NOTHING, type Change, type Fetched, type SourceState, type State } from './fetched';
 import { seriesFinder } from './known-series';
 import type { Limits, Network } from './network';
@@ -126,7 +126,8 @@ function move(
   const fresh = bring(entries, next, setting);
   const owners = new Map(next.sources.flatMap(({ name, files }) => files.map(({ location }) => [location, name])));
   const changes = changesBetween(old.entries, fresh.entries, today, (ref) => owners.get(ref));
-  const revised = new Set(changes.filter(countsAsRevision).map(({ id }) => id));
+  const before = new Map(old.entries.map((entry) => [entry.id, entry]));
+  const revised = new Set(fresh.events.filter((event) => isRevised(before.get(event.id), event)).map(({ id }) => id));
   const counts = new Map((stored?.now.remembered ?? []).map(({ id, sequence }) => [id, sequence]));
   const remembered = fresh.remembered.map((item) => {
     // Never lower than it was: calendars take no older version.

@@ -425,3 +425,77 @@ describe('files are asked for side by side', () => {
     expect(most).toBe(8);
   });
 });
+
+describe('a reader of data that have aged', () => {
+  const AFTER_A_MONTH = '2026-12-20T09:00:00Z';
+  const STALE = /^The data are \d+ days old\. Newer ones: mlops-guide update$/m;
+  const terminal = { terminal: true, now: AFTER_A_MONTH };
+
+  test.each(['list', 'upcoming --within 1y', 'search drift', 'calendar 2026-12'])(
+    '%s says how old they are, and suggests an update once, on stderr',
+    async (line) => {
+      const { out, err } = await aReader().run(line, terminal);
+      expect(out).not.toMatch(STALE);
+      expect(err.match(new RegExp(STALE, 'gm'))).toHaveLength(1);
+      expect(err).toMatch(/catalogue of 2026-11-\d\d, \d+ days old/);
+    },
+  );
+
+  test('also where nothing is found', async () => {
+    const { err } = await aReader().run('upcoming --within 3d', terminal);
+    expect(err.match(new RegExp(STALE, 'gm'))).toHaveLength(1);
+  });
+
+  test.each([
+    { name: 'in a pipe', line: 'list', options: { now: AFTER_A_MONTH } },
+    { name: 'in a pipe that asks for a table', line: 'list --format table', options: { now: AFTER_A_MONTH } },
+    { name: 'with --json', line: 'list --json', options: terminal },
+    { name: 'with --quiet', line: 'list --quiet', options: terminal },
+    { name: 'of younger data', line: 'list', options: { terminal: true, now: '2026-12-01T09:00:00Z' } },
+    { name: 'of files that are named', line: 'list --catalogue tests/fixtures/small', options: terminal },
+  ])('$name nothing is suggested', async ({ line, options }) => {
+    expect((await aReader().run(line, options)).err).not.toMatch(STALE);
+  });
+
+  test('an update makes them young again, also one that changed nothing', async () => {
+    const { run } = await setUp();
+    await run('update');
+    expect((await run('list', terminal)).err).not.toMatch(STALE);
+    const later = '2027-01-20T09:00:00Z';
+    expect((await run('list', { terminal: true, now: later })).err).toMatch(STALE);
+    expect((await run('update', { now: later })).err).toBe('nothing new\n');
+    const { err } = await run('list', { terminal: true, now: later });
+    expect(err).not.toMatch(STALE);
+    expect(err).toContain('catalogue of 2027-01-20');
+  });
+});
+
+describe('calendars', () => {
+  test('know a moved deadline by its number, each time that it moves', async () => {
+    const { run, serve } = await setUp([{ ...ONE, cfpEndDate: '2026-12-01' }]);
+    await run('update');
+    const milestone = async (): Promise<unknown> =>
+      ((await shown({ run }, 'pipeline-days-2027')).milestones as readonly unknown[])[0];
+    const steps = [
+      { at: '2026-12-10', is: { at: '2026-12-10', was: '2026-12-01' } },
+      { at: '2026-12-20', is: { at: '2026-12-20', was: '2026-12-10', sequence: 2 } },
+      { at: '2026-12-15', is: { at: '2026-12-15', was: '2026-12-10', sequence: 3 } },
+    ];
+    for (const { at, is } of steps) {
+      serve([{ ...ONE, cfpEndDate: at }]);
+      await run('update');
+      expect(await milestone()).toEqual({ kind: 'cfp', label: 'Call for papers', ...is });
+    }
+    await run('update');
+    expect(await milestone()).toMatchObject({ sequence: 3 });
+  });
+
+  test('know an event in another city by its number', async () => {
+    const { run, serve } = await setUp();
+    await run('update');
+    serve([{ ...ONE, city: 'Hamburg' }, TWO]);
+    expect((await run('update')).err).toContain('moved: Pipeline Days 2027 place: Berlin, DE → Hamburg, DE (a-list)');
+    expect(await shown({ run }, 'pipeline-days-2027')).toMatchObject({ sequence: 1, place: { city: 'Hamburg' } });
+    expect(await shown({ run }, 'model-forum-2027')).not.toHaveProperty('sequence');
+  });
+});
