@@ -9,14 +9,15 @@ import { digestOf } from '../sources/digest';
 import type { Change } from '../sources/fetched';
 import { wallInWords } from '../time/words';
 
-/** A change, and the page of its entry where the catalogue still has it. */
+/** A change with its texts cleaned, and the page of its entry where the catalogue still has it. */
 export interface ChangeRow {
   readonly change: Change;
   readonly url: string | undefined;
 }
 
 export function changeRow(change: Change, catalogue: Catalogue): ChangeRow {
-  return { change, url: catalogue.find(change.id)?.url };
+  const clean = Object.entries(change).map(([key, text]) => [key, cleanText(text)] as const);
+  return { change: { ...change, ...Object.fromEntries(clean) }, url: catalogue.find(change.id)?.url };
 }
 
 /** As scripts get it. */
@@ -47,10 +48,10 @@ export const CHANGE_COLUMNS: readonly Column<ChangeRow>[] = [
     show: ({ change }) => change.change,
     paint: (text, { change }, style: Style) => style[PAINT[change.change]](text),
   },
-  { head: 'name', show: ({ change }) => cleanText(change.name), link: ({ url }) => url, min: 24, wrap: 2 },
+  { head: 'name', show: ({ change }) => change.name, link: ({ url }) => url, min: 24, wrap: 2 },
   { head: 'kind', show: ({ change }) => change.kind, drop: 1 },
-  { head: 'what', show: ({ change }) => cleanText(changeWords(change)), min: 22, wrap: 2 },
-  { head: 'source', show: ({ change }) => cleanText(change.source), min: 10, drop: 2 },
+  { head: 'what', show: ({ change }) => changeWords(change), min: 22, wrap: 2 },
+  { head: 'source', show: ({ change }) => change.source, min: 10, drop: 2 },
 ];
 
 /** The project owns no domain: `.invalid` keeps the ids from ever becoming somebody else's (RFC 4151, RFC 2606). */
@@ -63,10 +64,10 @@ export function changeEntry({ change, url }: ChangeRow): AtomEntry {
   const parts = [day, id, what, field, digestOf(`${old ?? ''}→${now ?? ''}`)].filter((part) => part !== undefined);
   return {
     id: `${FEED_ID}/${parts.map(encodeURIComponent).join('/')}`,
-    title: cleanText(`${what}: ${name}${field === undefined ? '' : ` (${words})`}`),
+    title: `${what}: ${name}${field === undefined ? '' : ` (${words})`}`,
     updated: `${day}T00:00:00Z`,
     link: url,
-    content: cleanText([words, `Source: ${[source, ref].filter(Boolean).join(', ')}`].filter(Boolean).join('. ')),
+    content: [words, `Source: ${[source, ref].filter(Boolean).join(', ')}`].filter(Boolean).join('. '),
     categories: [what, kind],
   };
 }

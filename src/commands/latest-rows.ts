@@ -26,7 +26,7 @@ export const ISSUE_FIELDS: readonly Field<Issue>[] = [
   { key: 'kind', value: ({ from }) => from.kind },
   { key: 'id', value: ({ from }) => from.id },
   { key: 'name', value: ({ from }) => from.name },
-  { key: 'title', value: ({ item }) => cleanText(item.title), link: ({ item }) => item.url },
+  { key: 'title', value: ({ item }) => item.title, link: ({ item }) => item.url },
   { key: 'duration', value: ({ item }) => String(item.duration ?? '') },
   { key: 'url', value: ({ item }) => item.url ?? '' },
 ];
@@ -40,7 +40,7 @@ export function issueColumns({ zone, zones }: Moment, undated: ReadonlySet<Issue
   const inWords = (text: string | undefined): string => (text === undefined ? 'no date' : wallInWords(text));
   return [
     { head: 'day', show: (issue) => inWords(day(issue)), short: (issue) => day(issue) ?? 'no date' },
-    { head: 'title', show: ({ item }) => cleanText(item.title), link: ({ item }) => item.url, min: 30, wrap: 2 },
+    { head: 'title', show: ({ item }) => item.title, link: ({ item }) => item.url, min: 30, wrap: 2 },
     { head: 'length', show: ({ item }) => (item.duration === undefined ? '' : durationText(item.duration)), drop: 1 },
     { head: 'from', show: ({ from }) => cleanText(from.name), min: 16 },
   ];

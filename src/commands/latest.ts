@@ -10,6 +10,9 @@ import { readerFolder, inFolder } from '../reader/folders';
 import { readStored } from '../reader/store';
 import { daysBetween } from '../time/day';
 import { dayAt } from '../time/reader';
+import { cleanText } from '../catalogue/clean';
+import type { FeedItem } from '../sources/reading';
+import { webAddress } from '../sources/record';
 import { printAnswer } from './answer';
 import { readCriteria } from './criteria';
 import { ISSUE_FIELDS, issueColumns, issueRecord } from './latest-rows';
@@ -65,8 +68,15 @@ function ofCatalogue(feeds: readonly StoredFeed[], catalogue: Catalogue, criteri
     const entry = catalogue.find(id);
     if (!entry || !fits(entry, outlineOf(entry))) return [];
     const { kind, name, topics } = entry;
-    return items.map((item) => ({ from: { id, kind, name, topics }, item }));
+    return items.map((item) => ({ from: { id, kind, name, topics }, item: sound(item) }));
   });
+}
+
+/** It was sound when it was written down; somebody else may have been at the file since. */
+function sound({ key, title, url, published, duration }: FeedItem): FeedItem {
+  const time = Date.parse(published ?? '');
+  const instant = Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  return { key, title: cleanText(title), url: webAddress(url && cleanText(url)), published: instant, duration };
 }
 
 /** Of feeds that the reader added as sources. */
@@ -74,7 +84,7 @@ function ofOwnSources(ctx: Context, { topics: wanted }: Criteria): Issue[] {
   return (readFetched(ctx)?.now.sources ?? []).flatMap(({ name, topics = [], files }) => {
     if (wanted && !topics.some((topic) => wanted.includes(topic))) return [];
     const from = { id: name, kind: 'feed', name, topics };
-    return files.flatMap(({ items }) => items.map((item) => ({ from, item })));
+    return files.flatMap(({ items }) => items.map((item) => ({ from, item: sound(item) })));
   });
 }
 

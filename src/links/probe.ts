@@ -128,11 +128,14 @@ function judge(asked: string, { status, settled, rest }: Answer, now: number): F
   if (status < 200 || status > 299) return { ...found, state: 'unknown', why: `answers ${status}` };
   if (isSamePage(asked, settled)) return { ...found, state: 'ok' };
   const why = isFrontPage(settled) && !isFrontPage(asked) ? FRONT_PAGE : undefined;
-  return { ...found, state: 'moved', to: settled, why };
+  return { ...found, state: 'moved', to: forCatalogue(settled), why };
 }
 
 /** A site that has lost a page often sends its readers to its first one. */
 export const FRONT_PAGE = 'leads to the front page of a site: the page itself may be gone';
+
+/** Characters that servers send as they are and the catalogue wants in their other spelling. */
+const forCatalogue = (url: string): string => url.replace(/[|^`{}\\]/g, encodeURIComponent);
 
 const isFrontPage = (url: string): boolean => new URL(url).pathname === '/';
 

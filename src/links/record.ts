@@ -10,7 +10,11 @@ const record = z.strictObject({
   url: z.string(),
   state: z.enum(['ok', 'moved', 'gone', 'blocked', 'unknown']),
   status: z.int().optional(),
-  to: z.string().optional(),
+  to: z
+    .string()
+    .regex(/^https?:\/\//)
+    .refine((text) => URL.canParse(text))
+    .optional(),
   why: z.string().optional(),
   /** Instant, ISO 8601 in UTC, and the reader's day. */
   checked: z.string(),

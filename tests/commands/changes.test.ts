@@ -97,6 +97,7 @@ describe('what is told', () => {
     const run = reader({
       updates: [{ ...moved, name: 'A\u001b[2J\u202eB', new: 'x\u0007\ny', source: '\u001b]0;x\u0007s' }],
     });
+    expect((await run('')).out).not.toMatch(/\u001b|\u0007|\u202e/);
     const { out } = await run('', { terminal: true });
     expect(out.replace(/\u001b\[\d+m/g, '')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f\u202e]/);
   });

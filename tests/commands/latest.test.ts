@@ -184,14 +184,23 @@ describe('latest', () => {
 
   test('a file that somebody else wrote does nothing on a terminal', async () => {
     const own = reader();
-    const item = { key: '1', title: 'A\u001b[2J\u0007title', published: '2026-11-20T00:00:00.000Z' };
-    const feed = { id: 'pod', url: 'https://a.example/', checked: '2026-11-20T00:00:00.000Z', items: [item] };
+    const item = {
+      key: '1',
+      title: 'A\u001b[2J\u0007title',
+      published: '2026-11-20T00:00:00.000Z',
+      url: 'javascript:alert(1)',
+    };
+    const other = { key: '2', title: 'B', published: '\u001b[2J', url: 'https://b.example/\u001b[2J' };
+    const feed = { id: 'pod', url: 'https://a.example/', checked: '2026-11-20T00:00:00.000Z', items: [item, other] };
     writeFileSync(join(own.data, 'feeds.json'), JSON.stringify({ version: 1, feeds: [feed] }));
     const { out } = await own.run('latest', { terminal: true });
     expect(out).toContain('Atitle');
 
     expect(out.replace(/\u001b\[\d+m/g, '')).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
-    expect(titles((await own.run('latest')).out)).toEqual(['Atitle']);
+    const piped = await own.run('latest');
+    expect(titles(piped.out)).toEqual(['Atitle', 'B']);
+    expect(piped.out).not.toMatch(/\u001b|javascript/);
+    expect(JSON.parse((await own.run('latest --json')).out)).toMatchObject([{ title: 'Atitle' }, { title: 'B' }]);
   });
 
   test('nothing read, nothing found, no home, a damaged file', async () => {

@@ -123,6 +123,11 @@ describe('redirects', () => {
     expect(inside.asked).toEqual([]);
   });
 
+  test('what the catalogue cannot take in an address is spelt in another way', async () => {
+    const { origin } = await leading('/a|b^c');
+    expect(await probe(`${origin}/old`)).toMatchObject({ state: 'moved', to: `${origin}/a%7Cb%5Ec` });
+  });
+
   test('to the front page: moved, with a doubt; a closing slash more is no move', async () => {
     const front = await leading('/');
     expect(await probe(`${front.origin}/old`)).toMatchObject({

@@ -80,6 +80,7 @@ test('what is stored can be read again; what is something else cannot', () => {
     { version: 1 },
     { version: 1, links: [{ url: URL_ }] },
     { version: 1, links: [{ ...after('ok 1'), day: 'x' }] },
+    { version: 1, links: [{ ...after('moved 1'), to: 'javascript:alert(1)' }] },
   ])
     expect(linksFormat.parse(raw)).toBeUndefined();
 });
