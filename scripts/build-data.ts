@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { checkPaths } from '../src/catalogue/load';
-import { compileCatalogue } from '../src/catalogue/compile';
+import { compileCatalogue, packedCatalogue } from '../src/catalogue/compile';
 import { catalogueJsonSchema } from '../src/catalogue/json-schema';
 import { vocabularyOf } from '../src/catalogue/countries';
 import { memoryCatalogue } from '../src/catalogue/memory';
@@ -39,15 +39,16 @@ writeFileSync('dist/catalogue/places.tsv', places.text);
 for (const place of places.unknown) {
   console.warn(`no coordinates for ${place}: add lat and lon to its place, or the city to data/more-cities.tsv`);
 }
-for (const [name, text] of Object.entries(compileCatalogue(memoryCatalogue(checked, 'data'), zones))) {
-  writeFileSync(`dist/catalogue/${name}`, text);
+const compiled = packedCatalogue(compileCatalogue(memoryCatalogue(checked, 'data'), zones));
+for (const [name, bytes] of Object.entries(compiled)) {
+  writeFileSync(`dist/catalogue/${name}`, bytes);
 }
 // By which editors check data/ as one types: the first line of each file there names it.
 writeFileSync('.build/catalogue.schema.json', JSON.stringify(catalogueJsonSchema()));
 // What releases changed: each line is a change, and the order of the file is that of the days.
 writeFileSync(`dist/${RELEASES_FILE}`, JSON.stringify(readJournal(readFileSync('data/changes.jsonl', 'utf8'))));
 // What is compiled from a reader's own entries is made anew when this data or the code that compiles it changes.
-const made = ['catalogue/outline.tsv', 'catalogue/entries.json', 'from-files.js'];
+const made = ['catalogue/outline.tsv', 'catalogue/entries.json', 'catalogue/entries.z', 'from-files.js'];
 const hash = createHash('sha256');
 for (const name of made) hash.update(readFileSync(`dist/${name}`));
 writeFileSync('dist/catalogue/stamp.txt', hash.digest('hex').slice(0, 16));

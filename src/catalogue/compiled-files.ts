@@ -5,6 +5,9 @@ import type { Category, Stage } from './schema';
 /** The files of a compiled catalogue. Start-up reads only the parts that the question needs. */
 export const COMPILED_FILES = { outline: 'outline.tsv', entries: 'entries.json', index: 'search.idx' } as const;
 
+/** Holds what `entries.json` does not where the head has `packed`; see `packBlocks`. */
+export const PACKED_ENTRIES = 'entries.z';
+
 /** First line of `outline.tsv`, as JSON; the further lines are the outlines, as tab-separated output prints them. */
 export interface Head {
   readonly date: string;
@@ -12,6 +15,15 @@ export interface Head {
   readonly categories: readonly Category[];
   /** The lines of one kind stand together, in this order. */
   readonly sections: readonly Section[];
+  /** Where most entries are packed. */
+  readonly packed?: Packing;
+}
+
+export interface Packing {
+  /** The bytes that lie in `entries.json` as they are: those of the first up to before the second. */
+  readonly plain: readonly [start: number, end: number];
+  /** Bytes of each block of the others. */
+  readonly blocks: readonly number[];
 }
 
 export interface Section {

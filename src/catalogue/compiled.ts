@@ -2,7 +2,8 @@ import { decodeIndex } from '../search/index-file';
 import type { Interval } from '../time/interval';
 import type { Pattern } from '../time/pattern';
 import type { Catalogue, Outline } from './catalogue';
-import { BETWEEN, COMPILED_FILES, type Head, type Section } from './compiled-files';
+import { blockReader } from './blocks';
+import { BETWEEN, COMPILED_FILES, PACKED_ENTRIES, type Head, type Packing, type Section } from './compiled-files';
 import { KINDS, type Kind } from './kinds';
 import type { Entry } from './schema';
 
@@ -117,7 +118,7 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
     entryStart = entries.end + BETWEEN.length;
   }
   const known = new Map<Kind, readonly RowOutline[]>();
-  const bodies = new Map<Part, Buffer>();
+  const entryBytes = head.packed ? packedReader(read, head.packed) : plainReader(read);
   const parsed = new Map<Outline, Entry>();
 
   const outlinesOf = (kind: Kind): readonly RowOutline[] => {
@@ -166,12 +167,9 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
     const { part, at } = outline;
     let entry = parsed.get(outline);
     if (!entry) {
-      const { start, end } = part.entries;
       // The kind's part of the file is enough.
-      const body = bodies.get(part) ?? read(COMPILED_FILES.entries, start, end - start);
-      bodies.set(part, body);
-      const text = body.toString('utf8', part.entries.first(at) - start, part.entries.last(at) - start);
-      entry = JSON.parse(text) as Entry;
+      const bytes = entryBytes({ start: part.entries.first(at), end: part.entries.last(at) }, part.entries);
+      entry = JSON.parse(bytes.toString()) as Entry;
       parsed.set(outline, entry);
     }
     return entry;
@@ -192,14 +190,12 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
     entry: (outline) => entryOf(own(outline)),
     json: (rows) =>
       joined(
-        read(COMPILED_FILES.entries),
-        pieces(rows, ({ entries }) => entries),
+        pieces(rows, ({ entries }) => entries).map((piece) => entryBytes(piece)),
         BETWEEN,
       ),
     tsv: (rows) =>
       joined(
-        file,
-        pieces(rows, (part) => part.rows),
+        pieces(rows, (part) => part.rows).map(({ start, end }) => file.subarray(start, end)),
         '\n',
       ),
     searchIndex: once(() => decodeIndex(read(COMPILED_FILES.index).toString('latin1'))),
@@ -211,8 +207,33 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Pieces of a file with `between` between them; views of it, not copies. */
-function joined(file: Buffer, pieces: readonly Piece[], between: string): Uint8Array[] {
+/** Reads a piece of the entries; together with what is around it, where more of that will be wanted. */
+type ReadEntries = (piece: Piece, within?: Piece) => Buffer;
+
+function packedReader(read: ReadPart, { plain: [from, to], blocks }: Packing): ReadEntries {
+  const plain = once(() => read(COMPILED_FILES.entries));
+  const packed = blockReader((start, length) => read(PACKED_ENTRIES, start, length), blocks);
+  return ({ start, end }) => {
+    const parts: Buffer[] = [];
+    if (start < from) parts.push(packed(start, Math.min(end, from)));
+    if (start < to && end > from) parts.push(plain().subarray(Math.max(start, from) - from, Math.min(end, to) - from));
+    if (end > to) parts.push(packed(Math.max(start, to) - to + from, end - to + from));
+    const [only] = parts;
+    return parts.length === 1 && only ? only : Buffer.concat(parts);
+  };
+}
+
+function plainReader(read: ReadPart): ReadEntries {
+  const bodies = new Map<Piece | undefined, Buffer>();
+  return ({ start, end }, within) => {
+    const offset = within?.start ?? 0;
+    const body = bodies.get(within) ?? read(COMPILED_FILES.entries, offset, within && within.end - offset);
+    bodies.set(within, body);
+    return body.subarray(start - offset, end - offset);
+  };
+}
+
+function joined(pieces: readonly Uint8Array[], between: string): Uint8Array[] {
   const gap = Buffer.from(between);
-  return pieces.flatMap(({ start, end }, at) => [...(at > 0 ? [gap] : []), file.subarray(start, end)]);
+  return pieces.flatMap((piece, at) => (at > 0 ? [gap, piece] : [piece]));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, Outline } from '../../src/catalogue/catalogue';
-import { compileCatalogue } from '../../src/catalogue/compile';
+import { compileCatalogue, packedCatalogue } from '../../src/catalogue/compile';
 import { compiledCatalogue, type ReadPart } from '../../src/catalogue/compiled';
 import { KINDS } from '../../src/catalogue/kinds';
 import { memoryCatalogue } from '../../src/catalogue/memory';
@@ -201,6 +201,28 @@ test('what it does not hold is a mistake of the caller', () => {
   expect(() => compiled(small).entry(stranger!)).toThrow(RangeError);
   expect(() => compiled(small).json([stranger!])).toThrow(RangeError);
   expect(() => compiled(small).tsv([stranger!])).toThrow(RangeError);
+});
+
+test('packed, it says the same', () => {
+  // Enough for several blocks.
+  const topics = Array.from({ length: 300 }, (_, at) =>
+    aTopic({ id: `t-${at}`, name: `模型 ${at} ${'x'.repeat(at)}` }),
+  );
+  const events = ['2020-01-02', '2026-11-02', '2026-12-02'].map((start) => anEvent({ id: `e-${start}`, start }));
+  const large = memoryCatalogue(
+    { entries: [...small.entries(), ...events, ...topics], stages: [], categories: [] },
+    '',
+  );
+  const files = packedCatalogue(compileCatalogue(large));
+  expect(Object.keys(files).sort()).toEqual(['entries.json', 'entries.z', 'outline.tsv', 'search.idx']);
+  const [packed, open] = [compiledCatalogue(readerOf(files), ''), compiled(large)];
+  expect(packed.entries()).toEqual(open.entries());
+  expect(textOf(packed.json(packed.outlines()))).toBe(textOf(open.json(open.outlines())));
+  expect(textOf(packed.json(packed.outlines().slice(3, 9)))).toBe(textOf(open.json(open.outlines().slice(3, 9))));
+  // What is ahead is not packed.
+  expect(files['entries.json']?.includes('e-2026-12-02')).toBe(true);
+  expect(files['entries.json']?.includes('e-2020-01-02')).toBe(false);
+  expect(packed.find('t-299')).toEqual(open.find('t-299'));
 });
 
 test('it reads no more than the question needs', () => {

@@ -63,6 +63,7 @@ describe('what is in it', () => {
         ...code,
         'dist/THIRD-PARTY.txt',
         'dist/catalogue/entries.json',
+        'dist/catalogue/entries.z',
         'dist/catalogue/outline.tsv',
         'dist/catalogue/places.tsv',
         'dist/catalogue/search.idx',

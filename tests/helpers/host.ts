@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { zoneText } from '../../src/time/zone-table';
 import { compileZones } from '../../scripts/compile-zones';
-import { compileCatalogue } from '../../src/catalogue/compile';
+import { compileCatalogue, packedCatalogue } from '../../src/catalogue/compile';
 import { vocabularyOf } from '../../src/catalogue/countries';
 import { checkPaths } from '../../src/catalogue/load';
 import { memoryCatalogue } from '../../src/catalogue/memory';
@@ -31,7 +31,7 @@ if (small.problems.length > 0) throw new Error(small.problems.map(problemLine).j
 /** What the build makes, made in memory: file name under dist/ → content. @param more entries beside those of the fixture */
 export function builtFiles(more: readonly Entry[] = []): ReadonlyMap<string, Buffer> {
   const catalogue = memoryCatalogue({ ...small, entries: [...small.entries, ...more] }, 'bundled');
-  const compiled = Object.entries(compileCatalogue(catalogue, zones)).map(
+  const compiled = Object.entries(packedCatalogue(compileCatalogue(catalogue, zones))).map(
     ([name, text]) => [`catalogue/${name}`, text] as const,
   );
   const places = knownPlaces(catalogue.entries(), cities).text;
