@@ -41,7 +41,7 @@ const LAYERS = {
 const COMMANDS =
   'deadlines|list|search|show|new|edit|topics|upcoming|calendar|open|export-ics|validate|schema|version|welcome|sources|update|check-links|changes|latest';
 /** Where commands are put together. */
-const COLLECTIONS = ['actions', 'pages', 'places', 'from-files', 'from-search', 'updates'].map(
+const COLLECTIONS = ['actions', 'pages', 'places', 'from-files', 'from-search'].map(
   (name) => `src/commands/${name}.ts`,
 );
 
@@ -153,7 +153,7 @@ const ARCHITECTURE = [
       ),
       ...syntax(
         ...CLOCK,
-        lateImports('^\\.\\u002f(from-files|from-search|own-calendar|places|table-columns|upcoming-views)$'),
+        lateImports('^\\.\\u002f(from-files|from-search|places|table-columns|upcoming-views)$'),
       ),
     },
   },

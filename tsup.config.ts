@@ -19,13 +19,11 @@ const PROGRAM = {
   'from-search': 'src/commands/from-search.ts',
   'table-columns': 'src/commands/table-columns.ts',
   'upcoming-views': 'src/commands/upcoming-views.ts',
-  'own-calendar': 'src/commands/own-calendar.ts',
   program: 'src/program.ts',
   browser: 'src/browser.ts',
   editor: 'src/editor.ts',
   disk: 'src/disk.ts',
   network: 'src/network.ts',
-  updates: 'src/commands/updates.ts',
   chalk: 'node_modules/chalk/source/index.js',
   prompts: 'src/prompts.ts',
 };

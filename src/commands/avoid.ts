@@ -74,7 +74,7 @@ export async function withoutOwnClashes(ctx: Context, options: RawOptions, answe
 
 /** Paths may hold commas: only repeating the option gives several. */
 async function readAll(ctx: Context, files: readonly string[], rows: readonly Ahead[]): Promise<BusyTime[]> {
-  const { readBusyTimes } = await import('./own-calendar');
+  const { readBusyTimes } = await import('./from-files');
   const { zone, zones, now } = ctx.moment;
   const window = {
     start: rows.reduce((least, { starts }) => Math.min(least, starts), now),
