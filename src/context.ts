@@ -52,7 +52,7 @@ export interface Context {
 /** @throws UsageError for a value that does not exist */
 export async function createContext(host: Host, options: RawOptions): Promise<Context> {
   const { env, stdout, stdin } = host;
-  const zones = createZones(() => zoneSource(host.asset('zones.txt').toString('latin1')));
+  const zones = createZones(() => zoneSource(host.asset('zones.txt')));
   const color = oneOf('color', text(options, 'color') ?? 'auto', ['auto', 'always', 'never'] as const);
   const isPainted = wantsColor(color, env, stdout.isTerminal);
   const style = isPainted ? await colourStyle(takesLinks(env, stdout.isTerminal)) : plainStyle;

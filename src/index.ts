@@ -22,7 +22,7 @@ export { GuideError, isGuideError } from './errors';
 
 // Read on first use: importing this module touches nothing.
 const asset = (name: string, ...part: [number?, number?]): Buffer => readPart(join(__dirname, name), ...part);
-const zones = createZones(() => zoneSource(asset('zones.txt').toString('latin1')));
+const zones = createZones(() => zoneSource(asset('zones.txt')));
 
 /**
  * Opens a catalogue.

@@ -5,7 +5,7 @@ import { packPattern, type Pattern } from '../time/pattern';
 import type { Zones } from '../time/zone';
 import type { Catalogue, Outline } from './catalogue';
 import { packBlocks } from './blocks';
-import { BETWEEN, COMPILED_FILES, PACKED_ENTRIES, type Head, type Section } from './compiled-files';
+import { BETWEEN, COMPILED_FILES, PACKED_ENTRIES, type Detail, type Head, type Section } from './compiled-files';
 import { KINDS } from './kinds';
 import { outlineLine } from './outline';
 import type { Entry } from './schema';
@@ -25,15 +25,22 @@ export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<st
     const rows = outlines.map(outlineLine);
     const entries = outlines.map((outline) => JSON.stringify(catalogue.entry(outline)));
     const hasDays = kind === 'event' || kind === 'series';
-    const section: Section = {
-      kind,
+    const detail: Detail = {
       outlineBytes: rows.map(byteLength),
       entryBytes: entries.map(byteLength),
       ...(hasDays ? { days: outlines.map((outline) => daysOf(outline, catalogue.entry(outline), zones)) } : {}),
       ...(kind === 'event' ? { lastMilestones: outlines.map(({ lastMilestone = '' }) => lastMilestone) } : {}),
       ...(kind === 'series' ? { patterns: patternsOf(catalogue, outlines, zones) } : {}),
     };
-    return { section, rows: Buffer.from(rows.join('\n')), entries: Buffer.from(entries.join(BETWEEN)) };
+    const [rowsText, entriesText] = [Buffer.from(rows.join('\n')), Buffer.from(entries.join(BETWEEN))];
+    const section: Section = {
+      kind,
+      count: rows.length,
+      outlineBytes: rowsText.length,
+      entryBytes: entriesText.length,
+      detail: JSON.stringify(detail),
+    };
+    return { section, rows: rowsText, entries: entriesText };
   }).filter(({ rows }) => rows.length > 0);
   const { date, stages, categories } = catalogue;
   const head: Head = { date, stages, categories, sections: kinds.map(({ section }) => section) };
@@ -75,13 +82,16 @@ export function packedCatalogue(files: Readonly<Record<string, Buffer>>): Record
 /** From the first event that is not over on the catalogue's day to the last series; both kinds stand first. */
 function plainStretch({ sections, date }: Head): readonly [start: number, end: number] {
   let [start, end, next] = [0, 0, 0];
-  for (const { kind, entryBytes, days = [] } of sections) {
+  for (const { kind, entryBytes, detail } of sections) {
     if (kind !== 'event' && kind !== 'series') break;
-    const over = kind === 'event' ? days.findIndex(([until]) => until >= date) : -1;
-    const before = entryBytes.slice(0, over === -1 ? entryBytes.length : over);
-    if (kind === 'event') start = before.reduce((sum, bytes) => sum + bytes + BETWEEN.length, next);
-    next = entryBytes.reduce((sum, bytes) => sum + bytes + BETWEEN.length, next);
-    end = next - BETWEEN.length;
+    if (kind === 'event') {
+      const { entryBytes: sizes, days = [] } = JSON.parse(detail) as Detail;
+      const over = days.findIndex(([, until]) => until >= date);
+      const before = over === -1 ? sizes : sizes.slice(0, over);
+      start = before.reduce((sum, bytes) => sum + bytes + BETWEEN.length, next);
+    }
+    end = next + entryBytes;
+    next = end + BETWEEN.length;
   }
   return [Math.min(start, end), end];
 }
@@ -91,10 +101,14 @@ function joined(start: string, pieces: readonly Buffer[], between: string): Buff
   return Buffer.concat([Buffer.from(start), ...pieces.flatMap((piece, at) => (at > 0 ? [gap, piece] : [piece]))]);
 }
 
-function daysOf({ until = '' }: Outline, entry: Entry, zones: Zones | undefined): [string] | [string, number, number] {
-  if (!zones || entry.kind !== 'event' || entry.timezone === undefined) return [until];
+function daysOf(
+  { when = '', until = '' }: Outline,
+  entry: Entry,
+  zones: Zones | undefined,
+): [string, string] | [string, string, number, number] {
+  if (!zones || entry.kind !== 'event' || entry.timezone === undefined) return [when, until];
   const { start, end } = eventInterval(entry, zones, entry.timezone);
-  return [until, start, end];
+  return [when, until, start, end];
 }
 
 /** From a year before the catalogue's day to three years after it: who asks about others waits a moment longer. */

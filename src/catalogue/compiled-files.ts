@@ -28,14 +28,24 @@ export interface Packing {
 
 export interface Section {
   readonly kind: Kind;
+  /** Its entries. */
+  readonly count: number;
+  /** Bytes of all outlines and of all entries, with what is between them. */
+  readonly outlineBytes: number;
+  readonly entryBytes: number;
+  /** `Detail` as JSON of its own: most starts need that of one kind or two. */
+  readonly detail: string;
+}
+
+export interface Detail {
   /** Bytes of each outline and of each entry, one after the other; line feeds and commas between are not counted. */
   readonly outlineBytes: readonly number[];
   readonly entryBytes: readonly number[];
   /**
-   * Of each event the last day, and where its zone is known the first instant and the one behind the last; of each series
-   * the last day of its latest edition.
+   * Of each event its start as stated, the last day, and where its zone is known the first instant and the one behind the
+   * last; of each series the last day of its latest edition.
    */
-  readonly days?: readonly (readonly [until: string, start?: number, end?: number])[];
+  readonly days?: readonly (readonly [when: string, until: string, start?: number, end?: number])[];
   /** Of each event the day of its last milestone, empty where it has none. */
   readonly lastMilestones?: readonly string[];
   /** When series are expected that go on by a rule, by their place among the entries; null where it is not worked out. */

@@ -3,7 +3,15 @@ import type { Interval } from '../time/interval';
 import type { Pattern } from '../time/pattern';
 import type { Catalogue, Outline } from './catalogue';
 import { blockReader } from './blocks';
-import { BETWEEN, COMPILED_FILES, PACKED_ENTRIES, type Head, type Packing, type Section } from './compiled-files';
+import {
+  BETWEEN,
+  COMPILED_FILES,
+  PACKED_ENTRIES,
+  type Detail,
+  type Head,
+  type Packing,
+  type Section,
+} from './compiled-files';
 import { KINDS, type Kind } from './kinds';
 import type { Entry } from './schema';
 
@@ -12,28 +20,24 @@ export type ReadPart = (file: string, start?: number, length?: number) => Buffer
 
 /** Things that lie one after the other in a file, the same number of bytes between any two. */
 class Run {
-  /** First byte behind the last one. */
-  readonly end: number;
   private firsts: readonly number[] | undefined;
+  /** @param end first byte behind the last one */
   constructor(
     readonly start: number,
-    readonly sizes: readonly number[],
+    readonly end: number,
+    readonly sizes: () => readonly number[],
     readonly between: number,
-  ) {
-    let end = start - between;
-    for (const size of sizes) end += size + between;
-    this.end = end;
-  }
+  ) {}
   /** First byte of one of them. All are counted on first use: who asks for one mostly asks for more. */
   first(at: number): number {
     if (!this.firsts) {
       let next = this.start;
-      this.firsts = this.sizes.map((size) => (next += size + this.between) - size - this.between);
+      this.firsts = this.sizes().map((size) => (next += size + this.between) - size - this.between);
     }
     return this.firsts[at] ?? this.end;
   }
   last(at: number): number {
-    return this.first(at) + (this.sizes[at] ?? 0);
+    return this.first(at) + (this.sizes()[at] ?? 0);
   }
 }
 
@@ -46,34 +50,37 @@ interface Piece {
 /** One kind in the two files. */
 interface Part {
   readonly section: Section;
+  detail(): Detail;
   readonly rows: Run;
   readonly entries: Run;
 }
 
-/** One line of the outline file, cut into cells when one is asked for; knows its place in its part. */
+/** One line of the outline file, read when it is asked for; knows its place in its part. */
 class RowOutline implements Outline {
-  private parts: readonly string[] | undefined;
   constructor(
-    private readonly line: string,
+    private readonly lineAt: (at: number) => string,
     readonly part: Part,
     readonly at: number,
   ) {}
   private cell(at: number): string {
-    return (this.parts ??= this.line.split('\t'))[at] ?? '';
+    const line = this.lineAt(this.at);
+    let start = 0;
+    for (let tab = 0; tab < at; tab += 1) start = line.indexOf('\t', start) + 1;
+    const end = line.indexOf('\t', start);
+    return line.slice(start, end === -1 ? undefined : end);
   }
   get kind(): Kind {
     return this.part.section.kind;
   }
   get id(): string {
-    // Often all that is asked of thousands of rows.
-    const start = this.line.indexOf('\t') + 1;
-    return this.line.slice(start, this.line.indexOf('\t', start));
+    return this.cell(1);
   }
   get name(): string {
     return this.cell(2);
   }
   get when(): string | undefined {
-    return this.cell(3) || undefined;
+    // Of events it stands there, too: of hundreds, it is often all that is asked.
+    return (this.part.detail().days?.[this.at]?.[0] ?? this.cell(3)) || undefined;
   }
   get topics(): string[] {
     return this.cell(4).split(',');
@@ -82,19 +89,19 @@ class RowOutline implements Outline {
     return this.cell(5) || undefined;
   }
   get until(): string | undefined {
-    return this.part.section.days?.[this.at]?.[0] || undefined;
+    return this.part.detail().days?.[this.at]?.[1] || undefined;
   }
   get recurs(): boolean {
-    return this.part.section.patterns?.[this.at] !== undefined;
+    return this.part.detail().patterns?.[this.at] !== undefined;
   }
   get pattern(): Pattern | undefined {
-    return this.part.section.patterns?.[this.at] ?? undefined;
+    return this.part.detail().patterns?.[this.at] ?? undefined;
   }
   get lastMilestone(): string | undefined {
-    return this.part.section.lastMilestones?.[this.at] || undefined;
+    return this.part.detail().lastMilestones?.[this.at] || undefined;
   }
   get interval(): Interval | undefined {
-    const [, start, end] = this.part.section.days?.[this.at] ?? [];
+    const [, , start, end] = this.part.detail().days?.[this.at] ?? [];
     return start === undefined || end === undefined ? undefined : { start, end };
   }
 }
@@ -111,9 +118,11 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
   let rowStart = headBytes + 1;
   let entryStart = 0;
   for (const section of head.sections) {
-    const rows = new Run(rowStart, section.outlineBytes, 1);
-    const entries = new Run(entryStart, section.entryBytes, BETWEEN.length);
-    parts.set(section.kind, { section, rows, entries });
+    const detail = once(() => JSON.parse(section.detail) as Detail);
+    const rows = new Run(rowStart, rowStart + section.outlineBytes, () => detail().outlineBytes, 1);
+    const entryEnd = entryStart + section.entryBytes;
+    const entries = new Run(entryStart, entryEnd, () => detail().entryBytes, BETWEEN.length);
+    parts.set(section.kind, { section, detail, rows, entries });
     rowStart = rows.end + 1;
     entryStart = entries.end + BETWEEN.length;
   }
@@ -126,17 +135,18 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
     if (!part) return [];
     let rows = known.get(kind);
     if (!rows) {
-      const lines = file.toString('utf8', part.rows.start, part.rows.end).split('\n');
-      rows = lines.map((line, at) => new RowOutline(line, part, at));
+      const lines = once(() => file.toString('utf8', part.rows.start, part.rows.end).split('\n'));
+      const lineAt = (at: number): string => lines()[at] ?? '';
+      rows = Array.from({ length: part.section.count }, (_, at) => new RowOutline(lineAt, part, at));
       known.set(kind, rows);
     }
     return rows;
   };
   const rowAt = (kind: Kind, at: number): RowOutline | undefined => {
     const part = parts.get(kind);
-    if (!part || !(at in part.section.outlineBytes)) return undefined;
-    const made = known.get(kind)?.[at];
-    return made ?? new RowOutline(file.toString('utf8', part.rows.first(at), part.rows.last(at)), part, at);
+    if (!part || at >= part.section.count) return undefined;
+    const line = once(() => file.toString('utf8', part.rows.first(at), part.rows.last(at)));
+    return known.get(kind)?.[at] ?? new RowOutline(line, part, at);
   };
   // Which kinds make up an array that `outlines` gave: such a whole is printed without a look at its rows.
   const wholes = new WeakMap<readonly Outline[], readonly Part[]>();

@@ -46,7 +46,7 @@ export async function comingFinder(
       editions.push(entry);
       if (fits(entry, outline)) found.set(entry, outline);
     }
-    const dated = upcomingEvents([...found.keys()], moment, lastDay, (event) => found.get(event)?.interval);
+    const dated = upcomingEvents([...found.keys()], moment, lastDay, (event) => found.get(event));
     // The window holds their days, where the reader is and not where the series is.
     const fitsSeries = matcher({ ...criteria, to: undefined, from: undefined });
     const window = startsWithin(moment, from === undefined ? undefined : criteria.from, lastDay);
@@ -57,10 +57,29 @@ export async function comingFinder(
       const next = times().next();
       if (next.done) return [];
       const coming = asComing(series, next.value, moment, () => [...times()]);
-      const { id, kind, name, url, topics } = outline;
-      return fitsSeries(coming.event, { id, kind, name, url, topics, when: next.value.day }) ? [coming] : [];
+      return fitsSeries(coming.event, onDay(outline, next.value.day)) ? [coming] : [];
     });
     return [...dated, ...expected.sort((a, b) => a.starts - b.starts || (a.event.id < b.event.id ? -1 : 1))];
+  };
+}
+
+/** The outline of a series as that of an event on a day; most questions ask nothing of it. */
+function onDay(outline: Outline, day: Day): Outline {
+  return {
+    kind: outline.kind,
+    get id() {
+      return outline.id;
+    },
+    get name() {
+      return outline.name;
+    },
+    get url() {
+      return outline.url;
+    },
+    get topics() {
+      return outline.topics;
+    },
+    when: day,
   };
 }
 

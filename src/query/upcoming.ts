@@ -2,7 +2,7 @@ import type { GuideEvent } from '../catalogue/schema';
 import { daysBetween, type Day } from '../time/day';
 import { eventInterval, isAllDay, type Interval } from '../time/interval';
 import { dayAt } from '../time/reader';
-import { asDeadline, isCall, openDeadlines, type Deadline } from './deadlines';
+import { asDeadline, dueByText, isCall, openDeadlines, type Deadline } from './deadlines';
 import { earliestDay, latestDay, type Moment } from './moment';
 
 export type { Moment } from './moment';
@@ -20,6 +20,13 @@ export interface Coming {
   /** First and last instant, epoch milliseconds, half-open. */
   readonly starts: number;
   readonly ends: number;
+}
+
+/** What an outline tells of an event. */
+export interface Known {
+  readonly interval?: Interval | undefined;
+  /** Day of its last milestone; absent where it has none. */
+  readonly lastMilestone?: Day | undefined;
 }
 
 /**
@@ -41,17 +48,21 @@ export function aheadByText(
  * An all-day event ends when its last day ends at its place, or with the reader's day where its zone is not known.
  * @param events any order; left untouched
  * @param lastDay events that start after it, where the reader is, are left out
- * @param known intervals that have been worked out before
+ * @param known what has been worked out before: it spares zones
  */
 export function upcomingEvents(
   events: readonly GuideEvent[],
   moment: Moment,
   lastDay?: Day,
-  known?: (event: GuideEvent) => Interval | undefined,
+  known?: (event: GuideEvent) => Known | undefined,
 ): Coming[] {
   const today = dayAt(moment.now, moment.zone, moment.zones);
+  const mayBeDue = dueByText(moment);
   return events
-    .map((event) => asSeen(event, moment, today, known?.(event)))
+    .map((event) => {
+      const facts = known?.(event);
+      return asSeen(event, moment, today, facts?.interval, facts === undefined || mayBeDue(facts));
+    })
     .filter(({ ends }) => ends > moment.now)
     .filter(({ starts, event, allDay }) => lastDay === undefined || startDay(event, starts, allDay, moment) <= lastDay)
     .sort(
@@ -62,17 +73,21 @@ export function upcomingEvents(
     );
 }
 
-/** The event at this moment; it may have ended. */
+/**
+ * The event at this moment; it may have ended.
+ * @param mayBeDue false where all its milestones are known to be closed
+ */
 export function asSeen(
   event: GuideEvent,
   moment: Moment,
   today = dayAt(moment.now, moment.zone, moment.zones),
   interval: Interval = eventInterval(event, moment.zones, moment.zone),
+  mayBeDue = true,
 ): Coming {
   const { now } = moment;
   const { start: starts, end: ends } = interval;
   const allDay = isAllDay(event);
-  const open = openDeadlines([event], moment, today).map(asDeadline);
+  const open = mayBeDue ? openDeadlines([event], moment, today).map(asDeadline) : [];
   const inDays = daysBetween(today, startDay(event, starts, allDay, moment));
   return {
     event,

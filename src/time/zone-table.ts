@@ -24,13 +24,14 @@ export function zoneText({ version, zones, links }: Omit<ZoneTable, 'rules'>): s
 }
 
 /** Reads such a file line by line as names are asked for: a start needs a zone or two of six hundred. */
-export function zoneSource(text: string): ZoneSource {
+export function zoneSource(file: Buffer): ZoneSource {
+  const text = (start: number, end: number): string => file.toString('latin1', start, end);
   const rules = (zone: string): string | undefined => {
     const key = `\n${zone}\t`;
-    const at = text.indexOf(key);
+    const at = file.indexOf(key, 0, 'latin1');
     if (at === -1) return undefined;
-    const value = text.slice(at + key.length, text.indexOf('\n', at + 1));
+    const value = text(at + key.length, file.indexOf('\n', at + 1));
     return value.startsWith('=') ? rules(value.slice(1)) : value;
   };
-  return { version: text.slice(0, text.indexOf('\n')), rules };
+  return { version: text(0, file.indexOf('\n')), rules };
 }

@@ -96,7 +96,7 @@ describe('an event is', () => {
 
   test('what has been worked out before is not worked out again', () => {
     const interval = { start: Date.parse('2026-12-01T00:00Z'), end: Date.parse('2026-12-02T00:00Z') };
-    const [coming] = upcomingEvents([anEvent(day)], at('2026-12-01T12:00Z'), undefined, () => interval);
+    const [coming] = upcomingEvents([anEvent(day)], at('2026-12-01T12:00Z'), undefined, () => ({ interval }));
     expect(coming).toMatchObject({ state: 'ongoing', starts: interval.start, ends: interval.end });
   });
 });
