@@ -144,7 +144,7 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
   };
   const rowAt = (kind: Kind, at: number): RowOutline | undefined => {
     const part = parts.get(kind);
-    if (!part || at >= part.section.count) return undefined;
+    if (!part || at < 0 || at >= part.section.count) return undefined;
     const line = once(() => file.toString('utf8', part.rows.first(at), part.rows.last(at)));
     return known.get(kind)?.[at] ?? new RowOutline(line, part, at);
   };

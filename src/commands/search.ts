@@ -69,13 +69,13 @@ function letIn(catalogue: Catalogue, criteria: Criteria): SearchOptions['keep'] 
 
 /** What is listed of an entry that was found, without a look at all the others. */
 async function outlineFinder(catalogue: Catalogue): Promise<(id: string) => Outline | undefined> {
-  const { numberOf } = await import('./from-search');
+  const { kindOf, numberOf } = await import('./from-search');
   const index = catalogue.searchIndex();
   const known = new Map<string, Outline | undefined>();
   return (id) => {
     if (!known.has(id)) {
       const number = numberOf(index, id);
-      const kind = index.kinds[number];
+      const kind = kindOf(index, number);
       known.set(id, kind && catalogue.outlineAt(kind, index.rows[number] ?? -1));
     }
     return known.get(id);

@@ -1,4 +1,4 @@
-import type { Kind } from '../catalogue/kinds';
+import { KINDS, type Kind } from '../catalogue/kinds';
 import type { Entry } from '../catalogue/schema';
 import { aboutness } from './about';
 import { dictionaryOf, escapeTerm } from './dictionary';
@@ -8,7 +8,7 @@ import { nameKey } from './name-key';
 import { encodeNumbers } from './numbers';
 import { encodePlaces } from './places';
 import { prominence } from './prominence';
-import { LOOSE_NAME, OTHER_NAME, OWN_NAME, type SearchIndex } from './search-index';
+import { lettersOf, LOOSE_NAME, OTHER_NAME, OWN_NAME, type SearchIndex } from './search-index';
 import { occurrencesIn } from './weigh';
 
 export type { SearchIndex } from './search-index';
@@ -27,9 +27,9 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
   const ranks = new Map(cells.map((cell, rank) => [cell, rank]));
   return {
     ids: documents.map(({ id }) => id),
-    kinds: documents.map(({ kind }) => kind),
+    kinds: lettersOf(documents.map(({ kind }) => KINDS.indexOf(kind))),
     rows: documents.map(({ id }) => rows.get(id) ?? 0),
-    prominence: prominence(mentions),
+    prominence: lettersOf(prominence(mentions)),
     cells,
     terms: dictionaryOf(
       Array.from(occurrences.terms(), (term) => {

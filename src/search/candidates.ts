@@ -5,7 +5,7 @@ import { nameShares, namedExactly } from './names';
 import { COMPLETE, PROMINENCE_SHARE, type Candidate } from './rank';
 import type { Reading } from './reading';
 import { isSubject, sameSubject } from './same-subject';
-import type { SearchIndex } from './search-index';
+import { isMeaning, kindOf, prominenceOf, type SearchIndex } from './search-index';
 import type { Tally } from './tally';
 
 /** Where no more than so many entries have all words, those that lack one are given too. */
@@ -36,11 +36,11 @@ export function candidatesOf(
     return {
       entry,
       base,
-      score: base * coverage * coverage * (1 + PROMINENCE_SHARE * (index.prominence[entry] ?? 0)),
+      score: base * coverage * coverage * (1 + PROMINENCE_SHARE * prominenceOf(index, entry)),
       coverage,
       wish: wishes[entry] ?? 0,
       isNamed: named.has(entry),
-      isPast: index.kinds[entry] === 'event' ? isPast?.(index.ids[entry] ?? '') : undefined,
+      isPast: kindOf(index, entry) === 'event' ? isPast?.(index.ids[entry] ?? '') : undefined,
       words: tally.wordsOf(entry),
     };
   });
@@ -78,8 +78,7 @@ function entriesIn(
 /** Where a question names a thing among words that nothing has, that thing: the tool of `kubeflow xyzzy`. */
 function thingsNamed(index: SearchIndex, { units }: Reading): number[] {
   const named = units.flatMap(({ key, isOptional }) => (isOptional ? [] : [...namedExactly(index, key)]));
-  const isThing = (entry: number): boolean => index.kinds[entry] !== 'topic' && index.kinds[entry] !== 'term';
-  return [...new Set(named)].filter(isThing).sort((a, b) => a - b);
+  return [...new Set(named)].filter((entry) => !isMeaning(index, entry)).sort((a, b) => a - b);
 }
 
 /** How far each entry is what was wished for, 0 to 1, each wish by its weight. */
@@ -98,5 +97,5 @@ function wishShares(index: SearchIndex, wishes: readonly Wish[], isPast: SearchO
 /** The entries that are as wished for. */
 export function fulfilling(index: SearchIndex, { field, facets }: Wish, isPast: SearchOptions['isPast']): EntrySet {
   if (field !== 'ahead') return entriesWith(index.ids.length, index.facets, facets);
-  return Uint8Array.from(index.ids, (id, entry) => Number(index.kinds[entry] === 'event' && isPast?.(id) === false));
+  return Uint8Array.from(index.ids, (id, entry) => Number(kindOf(index, entry) === 'event' && isPast?.(id) === false));
 }

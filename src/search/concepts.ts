@@ -1,5 +1,5 @@
 import { findTerm } from './dictionary';
-import { forEachEntry, LOOSE_NAME, OTHER_NAME, OWN_NAME, type SearchIndex } from './search-index';
+import { forEachEntry, isMeaning, LOOSE_NAME, OTHER_NAME, OWN_NAME, type SearchIndex } from './search-index';
 
 /** A topic, term or thing that words of the question name. */
 export interface Concept {
@@ -16,14 +16,15 @@ const WEIGHTS: Readonly<Record<number, number>> = { [OWN_NAME]: 1, [OTHER_NAME]:
 const THING = 0.7;
 
 /** The topics, terms and things that a name stands for, as `nameKey` writes it. */
-export function conceptsNamed({ names, facets, ids, kinds }: SearchIndex, key: string): Concept[] {
+export function conceptsNamed(index: SearchIndex, key: string): Concept[] {
+  const { names, facets, ids } = index;
   const found = key === '' ? undefined : findTerm(names, key);
   const concepts: Concept[] = [];
   if (found) {
     forEachEntry(names, found.postings, (entry, number) => {
-      const isMeaning = kinds[entry] === 'topic' || kinds[entry] === 'term';
-      if (!isMeaning && !findTerm(facets, `about:${ids[entry] ?? ''}`)) return;
-      const weight = isMeaning ? (WEIGHTS[number] ?? 0) : THING;
+      const isSubject = isMeaning(index, entry);
+      if (!isSubject && !findTerm(facets, `about:${ids[entry] ?? ''}`)) return;
+      const weight = isSubject ? (WEIGHTS[number] ?? 0) : THING;
       concepts.push({ entry, weight, isLoose: number === LOOSE_NAME });
     });
   }

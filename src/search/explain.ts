@@ -1,5 +1,5 @@
 import { PROMINENCE_SHARE, type Candidate } from './rank';
-import type { SearchIndex } from './search-index';
+import { prominenceOf, type SearchIndex } from './search-index';
 import type { Tally } from './tally';
 
 /** What a score is made of: the sum of the parts times the factors. */
@@ -19,7 +19,7 @@ export function explain(index: SearchIndex, tally: Tally, candidate: Candidate, 
   const rest = rounded(base - tally.score(entry));
   const factors = [
     { label: 'has some of the words', factor: coverage * coverage },
-    { label: 'known in the catalogue', factor: 1 + PROMINENCE_SHARE * (index.prominence[entry] ?? 0) },
+    { label: 'known in the catalogue', factor: 1 + PROMINENCE_SHARE * prominenceOf(index, entry) },
     { label: 'past', factor: aged / score },
   ];
   return {

@@ -8,7 +8,7 @@ import { PEOPLE } from './fields';
 import { nameKey } from './name-key';
 import { termsNear } from './near-terms';
 import type { FieldFilter, QueryField } from './query-syntax';
-import { forEachEntry, forEachPosting, type SearchIndex } from './search-index';
+import { forEachEntry, forEachPosting, kindOf, type SearchIndex } from './search-index';
 import { tokenize } from './tokens';
 
 /** A value that no entry can have, and what may have been meant. */
@@ -89,7 +89,7 @@ function entriesFor(index: SearchIndex, field: QueryField, value: string): Entry
 
 /** By id, else by any of its names (of a term, what is about it), else by a part of its id: `topic:monitoring`. */
 function topicEntries(index: SearchIndex, value: string): EntrySet | undefined {
-  const { ids, kinds, facets, names } = index;
+  const { ids, facets, names } = index;
   const size = ids.length;
   const plain = facetValue(value);
   if (findTerm(facets, `topic:${plain}`)) return entriesWith(size, facets, [`topic:${plain}`]);
@@ -97,8 +97,8 @@ function topicEntries(index: SearchIndex, value: string): EntrySet | undefined {
   const named = findTerm(names, nameKey(value));
   if (named) {
     forEachEntry(names, named.postings, (entry) => {
-      if (kinds[entry] === 'topic') keys.push(`topic:${ids[entry] ?? ''}`);
-      if (kinds[entry] === 'term') keys.push(`about:${ids[entry] ?? ''}`);
+      if (kindOf(index, entry) === 'topic') keys.push(`topic:${ids[entry] ?? ''}`);
+      if (kindOf(index, entry) === 'term') keys.push(`about:${ids[entry] ?? ''}`);
     });
   }
   if (keys.length === 0) {

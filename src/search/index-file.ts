@@ -17,8 +17,7 @@ export function encodeIndex(index: SearchIndex): string {
   const lengths = [terms, names, facets].map(({ length }) => length);
   const head = [
     ...[FORMAT, LISTS, lengths.join(' '), ids.join(' ')],
-    ...[kinds.map((kind) => letterOf(KINDS.indexOf(kind))).join(''), prominence.map(letterOf).join('')],
-    ...[rows.join(' '), cells.join(' ')],
+    ...[kinds, prominence, rows.join(' '), cells.join(' ')],
   ];
   return `${head.join('\n')}\n${terms}${names}${facets}`;
 }
@@ -36,12 +35,12 @@ export function decodeIndex(text: string): SearchIndex {
   let known: readonly number[] | undefined;
   return {
     ids: wordsIn(ids),
-    kinds: lettersIn(kinds).map((letter) => KINDS[letter] ?? 'site'),
+    kinds,
     // Only what is found is looked up.
     get rows() {
       return (known ??= numbersIn(rows));
     },
-    prominence: lettersIn(prominence),
+    prominence,
     cells: numbersIn(cells),
     terms: text.slice(start, start + terms),
     names: text.slice(start + terms, start + terms + names),
@@ -49,16 +48,8 @@ export function decodeIndex(text: string): SearchIndex {
   };
 }
 
-const A = 'a'.charCodeAt(0);
-const letterOf = (number: number): string => String.fromCharCode(A + number);
 const wordsIn = (line: string): string[] => (line === '' ? [] : line.split(' '));
 const numbersIn = (line: string): number[] => wordsIn(line).map(Number);
-
-function lettersIn(line: string): number[] {
-  const letters: number[] = [];
-  for (let at = 0; at < line.length; at += 1) letters.push(line.charCodeAt(at) - A);
-  return letters;
-}
 
 /** The first `count` lines of a text, and where what follows them begins. */
 function headLines(text: string, count: number): [lines: string[], start: number] {

@@ -10,7 +10,7 @@ import { parseQuery, type ParsedQuery } from './query-syntax';
 import { tokensOf } from './query-words';
 import { COMPLETE, ranked, type Candidate } from './rank';
 import { readTokens, type Reading } from './reading';
-import { forEachPosting, type SearchIndex } from './search-index';
+import { forEachPosting, kindOf, type SearchIndex } from './search-index';
 import { segmented } from './segments';
 import { partsOf, suggestions } from './suggestions';
 import { Tally, type Expansion } from './tally';
@@ -147,7 +147,7 @@ function letIn(
   ]);
   return (entry) => {
     if (inside && !inside[entry]) return false;
-    const kind = index.kinds[entry];
+    const kind = kindOf(index, entry);
     if (kinds && !(kind && kinds.includes(kind))) return false;
     return !keep || keep(index.ids[entry] ?? '');
   };

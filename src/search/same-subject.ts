@@ -1,15 +1,17 @@
 import type { SearchOptions } from './answer';
-import type { Concept } from './concepts';
 import { findTerm, termsFrom } from './dictionary';
 import { COMPLETE, PROMINENCE_SHARE, type Candidate } from './rank';
 import type { Reading } from './reading';
-import { ABOUT_SCALE, forEachEntry, type SearchIndex } from './search-index';
+import { ABOUT_SCALE, forEachEntry, isMeaning, kindOf, prominenceOf, type SearchIndex } from './search-index';
 
 /** Does the question name a topic or term and nothing else, so that what is near to it is welcome? */
-export function isSubject({ kinds }: SearchIndex, { units, hasExact }: Reading): boolean {
+export function isSubject(index: SearchIndex, { units, hasExact }: Reading): boolean {
   const asked = units.filter(({ isOptional }) => !isOptional);
-  const isMeaning = ({ entry }: Concept): boolean => kinds[entry] === 'topic' || kinds[entry] === 'term';
-  return !hasExact && asked.length > 0 && asked.every(({ concepts }) => concepts.some(isMeaning));
+  return (
+    !hasExact &&
+    asked.length > 0 &&
+    asked.every(({ concepts }) => concepts.some(({ entry }) => isMeaning(index, entry)))
+  );
 }
 
 /** Share of a hit's score that it speaks for its topics with, the main one first. */
@@ -40,8 +42,8 @@ export function sameSubject(
   const others: Candidate[] = [];
   forEachEntry(index.facets, about.postings, (entry, steps) => {
     if (votes.has(entry) || !isLetIn(entry)) return;
-    const score = SAME_SUBJECT * (steps / ABOUT_SCALE) * (1 + PROMINENCE_SHARE * (index.prominence[entry] ?? 0));
-    const isOver = index.kinds[entry] === 'event' ? isPast?.(index.ids[entry] ?? '') : undefined;
+    const score = SAME_SUBJECT * (steps / ABOUT_SCALE) * (1 + PROMINENCE_SHARE * prominenceOf(index, entry));
+    const isOver = kindOf(index, entry) === 'event' ? isPast?.(index.ids[entry] ?? '') : undefined;
     others.push({ ...common, entry, base: score, score, isPast: isOver });
   });
   return others.sort((a, b) => b.score - a.score || a.entry - b.entry).slice(0, most);

@@ -1,4 +1,4 @@
-import type { Kind } from '../catalogue/kinds';
+import { KINDS, type Kind } from '../catalogue/kinds';
 import type { Dictionary } from './dictionary';
 import { forEachPair } from './numbers';
 
@@ -30,12 +30,12 @@ export const LOOSE_NAME = 2;
 export interface SearchIndex {
   /** Sorted, so that the number of an entry orders equal hits by id. */
   readonly ids: readonly string[];
-  /** The kind of each of `ids`. */
-  readonly kinds: readonly Kind[];
+  /** The kind of each of `ids`, as a letter: see `kindOf`. */
+  readonly kinds: string;
   /** The place of each of `ids` among all of its kind, in the order of the catalogue. */
   readonly rows: readonly number[];
-  /** How often the catalogue names each of `ids`, as a logarithm: 0 is never. */
-  readonly prominence: readonly number[];
+  /** How often the catalogue names each of `ids`, as a letter: see `prominenceOf`. */
+  readonly prominence: string;
   readonly cells: readonly Cell[];
   /** Words. The number is that of a cell; behind the postings, after a blank, stand the places: see `places.ts`. */
   readonly terms: Dictionary;
@@ -47,6 +47,24 @@ export interface SearchIndex {
    */
   readonly facets: Dictionary;
 }
+
+const A = 'a'.charCodeAt(0);
+
+/** Small numbers as letters: one is found without a look at the others. */
+export const lettersOf = (numbers: readonly number[]): string =>
+  numbers.map((one) => String.fromCharCode(A + one)).join('');
+
+/** The kind of an entry; undefined where there is none of that number. */
+export const kindOf = ({ kinds }: SearchIndex, entry: number): Kind | undefined => KINDS[kinds.charCodeAt(entry) - A];
+
+/** Is it a topic or a term, which stands for a subject, and not a thing that is about one? */
+export function isMeaning(index: SearchIndex, entry: number): boolean {
+  const kind = kindOf(index, entry);
+  return kind === 'topic' || kind === 'term';
+}
+
+/** How often the catalogue names an entry, as a logarithm: 0 is never. */
+export const prominenceOf = ({ prominence }: SearchIndex, entry: number): number => prominence.charCodeAt(entry) - A;
 
 /** The number of an entry; -1 where there is none of that id. */
 export function numberOf({ ids }: SearchIndex, id: string): number {

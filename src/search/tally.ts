@@ -3,7 +3,7 @@ import { OTHER_FORM, type Alternative } from './expand';
 import { NAMES, TOPIC } from './fields';
 import type { QueryWord } from './query-words';
 import type { Concept } from './concepts';
-import { ABOUT_SCALE, forEachEntry, forEachPosting, type SearchIndex } from './search-index';
+import { ABOUT_SCALE, forEachEntry, forEachPosting, isMeaning, type SearchIndex } from './search-index';
 
 /** So far from 0 that a word which every entry has still tells them apart by where they have it. */
 const LEAST_RARITY = 0.1;
@@ -131,8 +131,7 @@ export class Tally {
     for (const { postings, weight } of alternatives) {
       if (weight < OTHER_FORM) continue;
       forEachPosting(this.index, postings, (entry, fields, impact) => {
-        const kind = this.index.kinds[entry];
-        if ((kind !== 'topic' && kind !== 'term') || !(fields & NAMES)) return;
+        if (!(fields & NAMES) || !isMeaning(this.index, entry)) return;
         found.set(entry, Math.max(found.get(entry) ?? 0, weight * impact));
       });
     }
@@ -142,15 +141,15 @@ export class Tally {
   /** How much each entry is about the best of the concepts, 0 to 1. */
   private aboutness(concepts: readonly Concept[], share = 1): Float64Array | undefined {
     if (concepts.length === 0) return undefined;
-    const { ids, kinds, facets } = this.index;
+    const { ids, facets } = this.index;
     const best = new Float64Array(ids.length);
     for (const { entry: concept, weight } of concepts) {
       const found = findTerm(facets, `about:${ids[concept] ?? ''}`);
-      const isMeaning = kinds[concept] === 'topic' || kinds[concept] === 'term';
       if (!found) continue;
+      const isSubject = isMeaning(this.index, concept);
       forEachEntry(facets, found.postings, (entry, steps) => {
         best[entry] = Math.max(best[entry] ?? 0, (share * weight * steps) / ABOUT_SCALE);
-        if (isMeaning) this.fieldBits[entry] = (this.fieldBits[entry] ?? 0) | TOPIC;
+        if (isSubject) this.fieldBits[entry] = (this.fieldBits[entry] ?? 0) | TOPIC;
       });
     }
     return best;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dataCatalogue } from '../../bench/search/catalogue';
 import { search } from '../../src/search/query';
+import { kindOf, prominenceOf } from '../../src/search/search-index';
 
 const catalogue = dataCatalogue();
 const index = catalogue.searchIndex();
@@ -14,7 +15,7 @@ const EVERYDAY = ['data', 'mode'];
  * beginning only the commonest can be.
  */
 const commonest = index.ids
-  .map((id, number) => ({ id, kind: index.kinds[number] ?? '', prominence: index.prominence[number] ?? 0 }))
+  .map((id, number) => ({ id, kind: kindOf(index, number) ?? '', prominence: prominenceOf(index, number) }))
   .filter(({ kind }) => ['tool', 'series', 'community'].includes(kind))
   .sort((a, b) => b.prominence - a.prominence || (a.id < b.id ? -1 : 1))
   .map(({ id }) => ({ id, typed: (catalogue.find(id)?.name ?? '').slice(0, LETTERS).toLowerCase() }))
