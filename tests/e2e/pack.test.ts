@@ -68,6 +68,7 @@ describe('what is in it', () => {
         'dist/catalogue/places.tsv',
         'dist/catalogue/search.idx',
         'dist/catalogue/stamp.txt',
+        'dist/changes.json',
         'dist/cities.br',
         'dist/index.d.mts',
         'dist/index.d.ts',
