@@ -151,10 +151,7 @@ const ARCHITECTURE = [
         { regex: `^\\./(${COMMANDS})$`, message: 'no command knows another' },
         ...layer('commands', LAYERS.commands).rules['no-restricted-imports'][1].patterns,
       ),
-      ...syntax(
-        ...CLOCK,
-        lateImports('^\\.\\u002f(from-files|from-search|places|table-columns|upcoming-views)$'),
-      ),
+      ...syntax(...CLOCK, lateImports('^\\.\\u002f(from-files|from-search|places|table-columns|upcoming-views)$')),
     },
   },
   { files: COLLECTIONS, rules: syntax(...CLOCK, lateImports('^\\.\\u002f[^.]+$')) },
