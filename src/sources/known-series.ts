@@ -51,15 +51,20 @@ export function withoutYear(url: string): string {
     .replace(/\/$/, '');
 }
 
+const FILLERS: ReadonlySet<string> = new Set(['annual', 'the']);
+
 /** A name for comparing: no case, accents, signs, year or ordinal, and no city where one is given. */
 export function nameKey(name: string, city?: string): string {
   const plain = (text: string): string =>
     fold(text)
       .replace(/[^a-z0-9\u4e00-\u9fff]+/g, ' ')
       .trim();
-  const words = ` ${plain(name)} `
-    .replace(/ (20\d\d|\d+(st|nd|rd|th)|annual|the) (?=\S)/g, ' ')
-    .replace(/ (20\d\d|\d+(st|nd|rd|th)) $/, ' ');
+  const words = plain(name)
+    .split(' ')
+    .filter(
+      (word, at, all) => !/^(20\d\d|\d+(st|nd|rd|th))$/.test(word) && (at === all.length - 1 || !FILLERS.has(word)),
+    )
+    .join(' ');
   const place = city === undefined ? '' : plain(city);
-  return (place === '' ? words : words.replace(` ${place} `, ' ')).replace(/\s+/g, ' ').trim();
+  return (place === '' ? words : ` ${words} `.replace(` ${place} `, ' ')).trim();
 }

@@ -47,7 +47,7 @@ describe('bombs', () => {
   });
 
   test.each([
-    { name: 'brackets', text: `x: ${'['.repeat(500_000)}` },
+    { name: 'brackets', text: `x: ${'['.repeat(1_000_000)}` },
     { name: 'dashes', text: '- '.repeat(400_000) },
     { name: 'question marks', text: '? '.repeat(400_000) },
     { name: 'JSON brackets', text: '['.repeat(4_000_000) },
@@ -56,7 +56,8 @@ describe('bombs', () => {
   ])('$name in one another without end', ({ text }) => {
     const before = performance.now();
     expect(() => convert(text, usual)).toThrow(/nested too deeply|more than 1 MB/);
-    expect(performance.now() - before).toBeLessThan(longTime);
+    // The parser itself would find out too, after half a minute.
+    expect(performance.now() - before).toBeLessThan(4000);
   });
 
   test('a mapping of very many keys takes no time that grows with their square', () => {
