@@ -376,6 +376,17 @@ describe('looking first, and going back', () => {
     expect(await shown({ run }, 'pipeline-days-2027')).toMatchObject({ sequence: 3 });
   });
 
+  test('what comes in again after that is the same as before', async () => {
+    const { run, serve, reader } = await setUp([TWO]);
+    await run('update');
+    serve([TWO, ONE]);
+    await run('update', { now: '2026-11-25T09:00:00Z' });
+    await run('update --rollback', { now: '2026-11-26T09:00:00Z' });
+    expect(await ids(reader)).toEqual(['model-forum-2027']);
+    await run('update', { now: '2026-11-27T09:00:00Z' });
+    expect(await shown(reader, 'pipeline-days-2027')).toMatchObject({ added: '2026-11-25' });
+  });
+
   test('an update after one that changed nothing does not take the way back', async () => {
     const { run, reader } = await setUp([ONE]);
     await run('update');
