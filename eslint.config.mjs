@@ -63,6 +63,8 @@ const HOMES = {
   'src/catalogue/fingerprint.ts': ['node:crypto', 'node:fs'],
   'src/catalogue/load.ts': ['node:fs'],
   'src/reader/spare-memory.ts': ['node:v8'],
+  'src/start.ts': ['node:path'],
+  'src/code-cache.ts': ['node:fs', 'node:module', 'node:path', 'node:vm'],
   'src/browser.ts': ['node:child_process'],
   'src/editor.ts': ['node:child_process'],
   'src/prompts.ts': ['@inquirer'],
@@ -155,6 +157,8 @@ const ARCHITECTURE = [
     },
   },
   { files: COLLECTIONS, rules: syntax(...CLOCK, lateImports('^\\.\\u002f[^.]+$')) },
+  // What stands before the program itself.
+  { files: ['src/start.ts', 'src/code-cache.ts'], rules: { 'no-restricted-globals': 'off' } },
   // Drafts and locks of files are named after the process; the network is what network.ts is for.
   {
     files: ['src/files.ts', 'src/disk.ts', 'src/lock.ts', 'src/network.ts'],

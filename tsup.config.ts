@@ -8,6 +8,7 @@ import { defineConfig, type Options } from 'tsup';
  * each costs as much as the code of three.)
  */
 const PROGRAM = {
+  start: 'src/start.ts',
   main: 'src/main.ts',
   index: 'src/index.ts',
   calendar: 'src/commands/calendar.ts',
