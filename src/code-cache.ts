@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -84,9 +93,20 @@ function compiledOf(path: string, source: Buffer): Buffer | undefined {
   }
 }
 
+/** The folder, that of the program and that of all caches; never a home that is not there. */
+function makeFolders(folder: string): void {
+  for (const one of [dirname(dirname(folder)), dirname(folder), folder]) {
+    try {
+      mkdirSync(one);
+    } catch (error) {
+      if (!existsSync(one)) throw error;
+    }
+  }
+}
+
 function keep({ path, source, script }: Made): boolean {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     const length = Buffer.alloc(4);
     length.writeUInt32LE(source.length);
     const code = script.createCachedData();

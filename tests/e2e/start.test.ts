@@ -29,6 +29,12 @@ describe('the code of earlier runs', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  test('makes no home folder', () => {
+    const home = join(aFolder(), 'gone');
+    guide(['list'], { env: { HOME: home } });
+    expect(existsSync(home)).toBe(false);
+  });
+
   test('damaged, stops nothing', () => {
     const env = { MLOPS_GUIDE_CACHE_DIR: join(aFolder(), 'cache') };
     const { stdout } = guide(['list'], { env });
