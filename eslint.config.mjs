@@ -64,7 +64,7 @@ const HOMES = {
   'src/catalogue/load.ts': ['node:fs'],
   'src/reader/spare-memory.ts': ['node:v8'],
   'src/start.ts': ['node:path'],
-  'src/code-cache.ts': ['node:fs', 'node:module', 'node:path', 'node:vm'],
+  'src/code-cache.ts': ['node:fs', 'node:path', 'node:vm'],
   'src/browser.ts': ['node:child_process'],
   'src/editor.ts': ['node:child_process'],
   'src/prompts.ts': ['@inquirer'],

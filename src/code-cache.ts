@@ -8,7 +8,6 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -35,11 +34,12 @@ interface Made {
  * Loads a CommonJS file of the build, and those that it requires, with the code that V8 compiled in an earlier run: a
  * third of a start goes into compiling the same text again. What is kept counts only where it was made of the very bytes
  * of the file, and is the reader's own.
+ * @param requireOther for Node's own modules
  * @returns writes what was compiled anew, and tells of how many files; to be called at the end, when it is known which
  *   functions a run needs
  * @throws what the file throws; never for the cache, which may be missing, damaged or read-only
  */
-export function loadWithCache(file: string, cache: CodeCache): () => number {
+export function loadWithCache(file: string, cache: CodeCache, requireOther: (id: string) => unknown): () => number {
   const made: Made[] = [];
   const modules = new Map<string, { exports: unknown }>();
   const load = (path: string): unknown => {
@@ -58,9 +58,8 @@ export function loadWithCache(file: string, cache: CodeCache): () => number {
       },
     );
     if (!cachedData || script.cachedDataRejected) made.push({ path: kept, source, script });
-    const requireOther = createRequire(path);
     const requireHere = (id: string): unknown =>
-      id.startsWith('./') ? load(join(dirname(path), id)) : (requireOther(id) as unknown);
+      id.startsWith('./') ? load(join(dirname(path), id)) : requireOther(id);
     const run: unknown = script.runInThisContext();
     if (typeof run !== 'function') throw new TypeError(`${path} is no code`);
     Reflect.apply(run, module.exports, [module.exports, requireHere, module, path, dirname(path)]);

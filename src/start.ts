@@ -13,5 +13,8 @@ if (cache === undefined || execArgv.length > 0 || env.NODE_DISABLE_COMPILE_CACHE
 else {
   const use = OFTEN.includes(word) ? word : 'other';
   const folder = inFolder(cache, 'code');
-  process.once('exit', loadWithCache(join(__dirname, 'main.js'), { folder, use, version: `${version}-${arch}` }));
+  process.once(
+    'exit',
+    loadWithCache(join(__dirname, 'main.js'), { folder, use, version: `${version}-${arch}` }, require),
+  );
 }

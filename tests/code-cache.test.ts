@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadWithCache, type CodeCache } from '../src/code-cache';
@@ -19,7 +20,7 @@ function aProgram(version = 'v1') {
     cache,
     /** What the program said, and how many files it then kept. */
     run(more: Partial<CodeCache> = {}): { said: string; kept: number } {
-      const keep = loadWithCache(file, { ...cache, ...more });
+      const keep = loadWithCache(file, { ...cache, ...more }, createRequire(import.meta.url));
       return { said: readFileSync(join(folder, 'said'), 'utf8'), kept: keep() };
     },
     kept: (): string[] => readdirSync(cache.folder).map((name) => join(cache.folder, name)),
