@@ -13,10 +13,12 @@ export interface Piece {
 
 /** What each SGR code (ECMA-48, 8.3.117) that the program prints puts on, and what it takes off before. */
 const SGR: Readonly<Record<string, { readonly on?: string; readonly off: readonly string[] }>> = {
-  '0': { off: ['bold', 'dim', 'red', 'green', 'yellow', 'cyan'] },
+  '0': { off: ['bold', 'dim', 'underline', 'red', 'green', 'yellow', 'cyan'] },
   '1': { on: 'bold', off: [] },
   '2': { on: 'dim', off: [] },
+  '4': { on: 'underline', off: [] },
   '22': { off: ['bold', 'dim'] },
+  '24': { off: ['underline'] },
   '31': { on: 'red', off: ['green', 'yellow', 'cyan'] },
   '32': { on: 'green', off: ['red', 'yellow', 'cyan'] },
   '33': { on: 'yellow', off: ['red', 'green', 'cyan'] },
@@ -89,6 +91,7 @@ const MARGIN = 20;
 const STYLE = `text { font: ${FONT}px ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace; fill: #e6edf3; }
 .bold { font-weight: 700; }
 .dim { fill: #a3adb8; }
+.underline { text-decoration: underline; }
 .red { fill: #ff9a92; }
 .green { fill: #6fdd8b; }
 .yellow { fill: #f0c674; }

@@ -14,6 +14,7 @@ test.each([
   { name: 'a colour takes another off', output: `${ESC}[31ma${ESC}[33mb`, pieces: [['a', 0, 1, 'red'], ['b', 1, 1, 'yellow']] }, // prettier-ignore
   { name: '22 ends bold and dim alone', output: `${ESC}[1m${ESC}[32ma${ESC}[22mb`, pieces: [['a', 0, 1, 'bold green'], ['b', 1, 1, 'green']] }, // prettier-ignore
   { name: '22 ends dim too', output: `${ESC}[2ma${ESC}[22mb`, pieces: [['a', 0, 1, 'dim'], ['b', 1, 1, '']] }, // prettier-ignore
+  { name: 'marked words', output: `${ESC}[4ma${ESC}[24mb`, pieces: [['a', 0, 1, 'underline'], ['b', 1, 1, '']] }, // prettier-ignore
   { name: 'an empty code ends all', output: `${ESC}[1ma${ESC}[mb`, pieces: [['a', 0, 1, 'bold'], ['b', 1, 1, '']] }, // prettier-ignore
   { name: 'Chinese takes two cells a sign', output: '监控 ML 运维', pieces: [['监控', 0, 4, ''], ['ML', 5, 2, ''], ['运维', 8, 4, '']] }, // prettier-ignore
   { name: 'a combining mark takes none', output: 'Zu\u0308rich  CH', pieces: [['Zu\u0308rich', 0, 6, ''], ['CH', 8, 2, '']] }, // prettier-ignore
