@@ -73,7 +73,8 @@ export const SOURCE_COLUMNS: readonly Column<Status>[] = [
   { head: 'read', show: (status) => valueOf(status, 'read'), drop: 5 },
   { head: 'taken', show: (status) => (status.state ? valueOf(status, 'taken') : ''), drop: 6 },
   { head: 'left out', show: (status) => (status.state ? valueOf(status, 'leftOut') : ''), drop: 3 },
-  { head: 'licence', show: ({ source }) => source.licence ?? 'not known', min: 6, drop: 2 },
+  // Whose it is stands on its page.
+  { head: 'licence', show: ({ source }) => source.licence?.split(',')[0] ?? 'not known', min: 6, drop: 2 },
   { head: 'what', show: ({ source }) => (source.isReadyMade ? source.about : source.location), min: 16, drop: 1 },
 ];
 
