@@ -40,9 +40,9 @@ export interface Prober {
   probe(url: string): Promise<Finding>;
 }
 
-/** Who asks, for those who read their server's log. */
-export const USER_AGENT = `mlops-guide/${VERSION} (link check; +https://www.npmjs.com/package/mlops-guide)`;
 const PRODUCT = 'mlops-guide';
+/** Who asks, for those who read their server's log, and by which name robots.txt can turn it away. */
+export const USER_AGENT = `${PRODUCT}/${VERSION} (link check; heeds robots.txt as ${PRODUCT})`;
 
 const MOST_HOPS = 10;
 /** A site that wants to be asked more rarely is asked once in this time all the same. */

@@ -188,7 +188,9 @@ describe('manners', () => {
     const server = await answers();
     await probe(`${server.origin}/200`);
     expect(server.asked[0]?.headers['user-agent']).toBe(USER_AGENT);
-    expect(USER_AGENT).toMatch(new RegExp(`^mlops-guide/${VERSION} \\(link check; \\+https://\\S+\\)$`));
+    expect(USER_AGENT).toMatch(
+      new RegExp(`^mlops-guide/${VERSION} \\(link check; heeds robots.txt as mlops-guide\\)$`),
+    );
     expect(server.asked[0]?.headers).not.toHaveProperty('cookie');
   });
 
