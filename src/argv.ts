@@ -26,7 +26,7 @@ export function readCall(argv: readonly string[]): Call | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
-      options: configOf(ALL_OPTIONS),
+      options: configFor(argv),
       allowPositionals: true,
     });
     const [name, ...args] = positionals;
@@ -62,7 +62,7 @@ export function withExclusions(argv: readonly string[]): readonly string[] {
  * an unknown option, of which nobody knows whether it takes a value, only the name of a command counts.
  */
 export function commandAt(argv: readonly string[]): number | undefined {
-  const options = configOf(ALL_OPTIONS);
+  const options = configFor(argv);
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   const unknown = tokens.find((token) => token.kind === 'option' && !(token.name in options));
   return tokens.find(
@@ -70,16 +70,23 @@ export function commandAt(argv: readonly string[]): number | undefined {
   )?.index;
 }
 
-function configOf(specs: ReadonlySet<OptionSpec>): NonNullable<ParseArgsConfig['options']> {
+/** The options that may be meant: to tell Node of all hundred takes longer than to read a catalogue. */
+function configFor(argv: readonly string[]): NonNullable<ParseArgsConfig['options']> {
+  const flags = argv.filter((word) => word.startsWith('-'));
+  if (flags.length === 0) return {};
+  const isMeant = ({ name, short }: OptionSpec): boolean =>
+    flags.some((flag) => flag.startsWith(`--${name}`) || (short !== undefined && !flag.startsWith('--')));
   return Object.fromEntries(
-    Array.from(specs, ({ name, short, value, many }) => [
-      name,
-      {
-        type: value ? ('string' as const) : ('boolean' as const),
-        ...(short ? { short } : {}),
-        multiple: many ?? false,
-      },
-    ]),
+    Array.from(ALL_OPTIONS)
+      .filter(isMeant)
+      .map(({ name, short, value, many }) => [
+        name,
+        {
+          type: value ? ('string' as const) : ('boolean' as const),
+          ...(short ? { short } : {}),
+          multiple: many ?? false,
+        },
+      ]),
   );
 }
 

@@ -26,9 +26,13 @@ export interface CodeCache {
 
 interface Made {
   readonly path: string;
-  readonly source: Buffer;
+  readonly text: string;
   readonly script: Script;
 }
+
+/** Around the source of a file, as Node has it around that of a module. */
+const BEFORE = '(function (exports, require, module, __filename, __dirname) { ';
+const AFTER = '\n})';
 
 /**
  * Loads a CommonJS file of the build, and those that it requires, with the code that V8 compiled in an earlier run: a
@@ -49,15 +53,10 @@ export function loadWithCache(file: string, cache: CodeCache, requireOther: (id:
     modules.set(path, module);
     const source = readFileSync(path);
     const kept = join(cache.folder, `${basename(path, '.js')}-${cache.use}-${cache.version}.bin`);
-    const cachedData = compiledOf(kept, source);
-    const script = new Script(
-      `(function (exports, require, module, __filename, __dirname) { ${source.toString()}\n})`,
-      {
-        filename: path,
-        ...(cachedData ? { cachedData } : {}),
-      },
-    );
-    if (!cachedData || script.cachedDataRejected) made.push({ path: kept, source, script });
+    const compiled = compiledOf(kept, source);
+    const text = compiled?.text ?? `${BEFORE}${source.toString()}${AFTER}`;
+    const script = new Script(text, { filename: path, cachedData: compiled?.code });
+    if (!compiled || script.cachedDataRejected) made.push({ path: kept, text, script });
     const requireHere = (id: string): unknown =>
       id.startsWith('./') ? load(join(dirname(path), id)) : requireOther(id);
     const run: unknown = script.runInThisContext();
@@ -70,21 +69,26 @@ export function loadWithCache(file: string, cache: CodeCache, requireOther: (id:
 }
 
 /**
- * What was compiled of this source: the file holds the length of the source, the source, and the code twice. V8 crashes on
- * damaged code, and to compare two copies takes less time than any checksum.
+ * What was compiled of this source: the file holds the length of the text, the text, and the code twice. V8 crashes on
+ * damaged code, and to compare two copies takes less time than any checksum. The text is read from there, for to put it
+ * around the source here would be two more copies of it.
  */
-function compiledOf(path: string, source: Buffer): Buffer | undefined {
+function compiledOf(path: string, source: Buffer): { readonly text: string; readonly code: Buffer } | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
     const { uid, mode } = fstatSync(file);
     if (process.getuid && (uid !== process.getuid() || mode & OTHERS_WRITE)) return undefined;
     const kept = readFileSync(file);
-    const end = 4 + source.length;
-    if (kept.length <= end || kept.readUInt32LE() !== source.length || !kept.subarray(4, end).equals(source)) return;
+    const start = 4 + BEFORE.length;
+    const end = start + source.length + AFTER.length;
+    if (kept.length <= end || kept.readUInt32LE() !== end - 4) return undefined;
+    if (!kept.subarray(start, start + source.length).equals(source)) return undefined;
     const middle = end + Math.floor((kept.length - end) / 2);
     const code = kept.subarray(end, middle);
-    return code.equals(kept.subarray(middle)) ? code : undefined;
+    const text = kept.toString('utf8', 4, end);
+    const isWhole = text.startsWith(BEFORE) && text.endsWith(AFTER) && code.equals(kept.subarray(middle));
+    return isWhole ? { text, code } : undefined;
   } catch {
     return undefined;
   } finally {
@@ -103,9 +107,10 @@ function makeFolders(folder: string): void {
   }
 }
 
-function keep({ path, source, script }: Made): boolean {
+function keep({ path, text, script }: Made): boolean {
   try {
     makeFolders(dirname(path));
+    const source = Buffer.from(text);
     const length = Buffer.alloc(4);
     length.writeUInt32LE(source.length);
     const code = script.createCachedData();

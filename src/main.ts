@@ -1,4 +1,4 @@
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './cli';
 import { EXIT, GuideError } from './errors';
@@ -17,7 +17,10 @@ import type { Host } from './host';
 /** Is a descriptor a terminal? Asked of the file system first: the tty module brings the network along, 2 ms of a start. */
 function isTerminal(descriptor: 0 | 1 | 2): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const facts = fstatSync(descriptor);
+    if (!facts.isCharacterDevice()) return false;
+    // The other character device that output is commonly sent to.
+    if (facts.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false;
     return (descriptor === 0 ? process.stdin : descriptor === 1 ? process.stdout : process.stderr).isTTY;
   } catch {
     return false;

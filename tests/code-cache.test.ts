@@ -28,6 +28,11 @@ function aProgram(version = 'v1') {
   };
 }
 
+function flipped(bytes: Buffer, at: number): Buffer {
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 4, at);
+  return bytes;
+}
+
 describe('code that was compiled once', () => {
   test('is kept for each file, and read the next time', () => {
     const { run, kept } = aProgram();
@@ -56,14 +61,9 @@ describe('code that was compiled once', () => {
     ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 9)],
     ['empty', () => Buffer.alloc(0)],
     ['another file', () => Buffer.from('{}')],
-    [
-      'damaged in one bit',
-      (bytes: Buffer) => {
-        const at = bytes.length - 300;
-        bytes.writeUInt8(bytes.readUInt8(at) ^ 4, at);
-        return bytes;
-      },
-    ],
+    ['damaged in one bit', (bytes: Buffer) => flipped(bytes, bytes.length - 300)],
+    ['damaged in front of the source', (bytes: Buffer) => flipped(bytes, 12)],
+    ['damaged behind the source', (bytes: Buffer) => flipped(bytes, bytes.indexOf('\n})'))],
   ])('is made anew where what was kept is %s', (_, damage) => {
     const { run, kept } = aProgram();
     run();

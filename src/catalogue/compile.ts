@@ -8,6 +8,7 @@ import { packBlocks } from './blocks';
 import { BETWEEN, COMPILED_FILES, PACKED_ENTRIES, type Detail, type Head, type Section } from './compiled-files';
 import { KINDS } from './kinds';
 import { outlineLine } from './outline';
+import { detailAt, openOutlines } from './outline-file';
 import type { Entry } from './schema';
 
 const YEAR_MS = 366 * 86_400_000;
@@ -33,21 +34,22 @@ export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<st
       ...(kind === 'series' ? { patterns: patternsOf(catalogue, outlines, zones) } : {}),
     };
     const [rowsText, entriesText] = [Buffer.from(rows.join('\n')), Buffer.from(entries.join(BETWEEN))];
+    const detailText = Buffer.from(JSON.stringify(detail));
     const section: Section = {
       kind,
       count: rows.length,
       outlineBytes: rowsText.length,
       entryBytes: entriesText.length,
-      detail: JSON.stringify(detail),
+      detailBytes: detailText.length,
     };
-    return { section, rows: rowsText, entries: entriesText };
+    return { section, detail: detailText, rows: rowsText, entries: entriesText };
   }).filter(({ rows }) => rows.length > 0);
   const { date, stages, categories } = catalogue;
   const head: Head = { date, stages, categories, sections: kinds.map(({ section }) => section) };
   return {
     [COMPILED_FILES.outline]: joined(
       `${JSON.stringify(head)}\n`,
-      kinds.map(({ rows }) => rows),
+      [...kinds.map(({ detail }) => detail), ...kinds.map(({ rows }) => rows)],
       '\n',
     ),
     [COMPILED_FILES.entries]: joined(
@@ -66,9 +68,8 @@ export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<st
 export function packedCatalogue(files: Readonly<Record<string, Buffer>>): Record<string, Buffer> {
   const { [COMPILED_FILES.entries]: entries, [COMPILED_FILES.outline]: outline, ...rest } = files;
   if (!entries || !outline) throw new RangeError('not a compiled catalogue');
-  const headBytes = outline.indexOf('\n');
-  const head = JSON.parse(outline.toString('utf8', 0, headBytes)) as Head;
-  const [start, end] = plainStretch(head);
+  const { head, headBytes } = openOutlines(outline);
+  const [start, end] = plainStretch(outline);
   const { bytes, sizes } = packBlocks(Buffer.concat([entries.subarray(0, start), entries.subarray(end)]));
   const packed: Head = { ...head, packed: { plain: [start, end], blocks: sizes } };
   return {
@@ -80,13 +81,14 @@ export function packedCatalogue(files: Readonly<Record<string, Buffer>>): Record
 }
 
 /** From the first event that is not over on the catalogue's day to the last series; both kinds stand first. */
-function plainStretch({ sections, date }: Head): readonly [start: number, end: number] {
+function plainStretch(outline: Buffer): readonly [start: number, end: number] {
+  const { head, at } = openOutlines(outline);
   let [start, end, next] = [0, 0, 0];
-  for (const { kind, entryBytes, detail } of sections) {
+  for (const [place, { kind, entryBytes, detailBytes }] of head.sections.entries()) {
     if (kind !== 'event' && kind !== 'series') break;
     if (kind === 'event') {
-      const { entryBytes: sizes, days = [] } = JSON.parse(detail) as Detail;
-      const over = days.findIndex(([, until]) => until >= date);
+      const { entryBytes: sizes, days = [] } = detailAt(outline, at[place]?.detail ?? 0, detailBytes);
+      const over = days.findIndex(([, until]) => until >= head.date);
       const before = over === -1 ? sizes : sizes.slice(0, over);
       start = before.reduce((sum, bytes) => sum + bytes + BETWEEN.length, next);
     }

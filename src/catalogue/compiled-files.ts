@@ -8,7 +8,10 @@ export const COMPILED_FILES = { outline: 'outline.tsv', entries: 'entries.json',
 /** Holds what `entries.json` does not where the head has `packed`; see `packBlocks`. */
 export const PACKED_ENTRIES = 'entries.z';
 
-/** First line of `outline.tsv`, as JSON; the further lines are the outlines, as tab-separated output prints them. */
+/**
+ * First line of `outline.tsv`, as JSON. Behind it stand a line for each kind with its `Detail`, as JSON, and then the
+ * outlines, as tab-separated output prints them.
+ */
 export interface Head {
   readonly date: string;
   readonly stages: readonly Stage[];
@@ -33,8 +36,8 @@ export interface Section {
   /** Bytes of all outlines and of all entries, with what is between them. */
   readonly outlineBytes: number;
   readonly entryBytes: number;
-  /** `Detail` as JSON of its own: most starts need that of one kind or two. */
-  readonly detail: string;
+  /** Bytes of the line of its `Detail`: most starts need that of one kind or two. */
+  readonly detailBytes: number;
 }
 
 export interface Detail {

@@ -3,16 +3,9 @@ import type { Interval } from '../time/interval';
 import type { Pattern } from '../time/pattern';
 import type { Catalogue, Outline } from './catalogue';
 import { blockReader } from './blocks';
-import {
-  BETWEEN,
-  COMPILED_FILES,
-  PACKED_ENTRIES,
-  type Detail,
-  type Head,
-  type Packing,
-  type Section,
-} from './compiled-files';
+import { BETWEEN, COMPILED_FILES, PACKED_ENTRIES, type Detail, type Packing, type Section } from './compiled-files';
 import { KINDS, type Kind } from './kinds';
+import { detailAt, openOutlines } from './outline-file';
 import type { Entry } from './schema';
 
 /** Reads a compiled file, or `length` bytes of it from `start`. */
@@ -112,20 +105,18 @@ class RowOutline implements Outline {
  */
 export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
   const file = read(COMPILED_FILES.outline);
-  const headBytes = file.indexOf('\n');
-  const head = JSON.parse(file.toString('utf8', 0, headBytes)) as Head;
+  const { head, at } = openOutlines(file);
   const parts = new Map<Kind, Part>();
-  let rowStart = headBytes + 1;
   let entryStart = 0;
-  for (const section of head.sections) {
-    const detail = once(() => JSON.parse(section.detail) as Detail);
+  head.sections.forEach((section, place) => {
+    const { detail: detailStart = 0, rows: rowStart = 0 } = at[place] ?? {};
+    const detail = once(() => detailAt(file, detailStart, section.detailBytes));
     const rows = new Run(rowStart, rowStart + section.outlineBytes, () => detail().outlineBytes, 1);
     const entryEnd = entryStart + section.entryBytes;
     const entries = new Run(entryStart, entryEnd, () => detail().entryBytes, BETWEEN.length);
     parts.set(section.kind, { section, detail, rows, entries });
-    rowStart = rows.end + 1;
     entryStart = entries.end + BETWEEN.length;
-  }
+  });
   const known = new Map<Kind, readonly RowOutline[]>();
   const entryBytes = head.packed ? packedReader(read, head.packed) : plainReader(read);
   const parsed = new Map<Outline, Entry>();
