@@ -5,11 +5,19 @@ import { packPattern, type Pattern } from '../time/pattern';
 import type { Zones } from '../time/zone';
 import type { Catalogue, Outline } from './catalogue';
 import { packBlocks } from './blocks';
-import { BETWEEN, COMPILED_FILES, PACKED_ENTRIES, type Detail, type Head, type Section } from './compiled-files';
+import {
+  BETWEEN,
+  COMPILED_FILES,
+  PACKED_ENTRIES,
+  DAY_LENGTH,
+  type Days,
+  type Detail,
+  type Head,
+  type Section,
+} from './compiled-files';
 import { KINDS } from './kinds';
 import { outlineLine } from './outline';
 import { detailAt, openOutlines } from './outline-file';
-import type { Entry } from './schema';
 
 const YEAR_MS = 366 * 86_400_000;
 
@@ -27,9 +35,9 @@ export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<st
     const entries = outlines.map((outline) => JSON.stringify(catalogue.entry(outline)));
     const hasDays = kind === 'event' || kind === 'series';
     const detail: Detail = {
-      outlineBytes: rows.map(byteLength),
-      entryBytes: entries.map(byteLength),
-      ...(hasDays ? { days: outlines.map((outline) => daysOf(outline, catalogue.entry(outline), zones)) } : {}),
+      outlineStarts: startsOf(rows, '\n'),
+      entryStarts: startsOf(entries, BETWEEN),
+      ...(hasDays ? { days: daysOf(catalogue, outlines, zones) } : {}),
       ...(kind === 'event' ? { lastMilestones: outlines.map(({ lastMilestone = '' }) => lastMilestone) } : {}),
       ...(kind === 'series' ? { patterns: patternsOf(catalogue, outlines, zones) } : {}),
     };
@@ -87,10 +95,10 @@ function plainStretch(outline: Buffer): readonly [start: number, end: number] {
   for (const [place, { kind, entryBytes, detailBytes }] of head.sections.entries()) {
     if (kind !== 'event' && kind !== 'series') break;
     if (kind === 'event') {
-      const { entryBytes: sizes, days = [] } = detailAt(outline, at[place]?.detail ?? 0, detailBytes);
-      const over = days.findIndex(([, until]) => until >= head.date);
-      const before = over === -1 ? sizes : sizes.slice(0, over);
-      start = before.reduce((sum, bytes) => sum + bytes + BETWEEN.length, next);
+      const { entryStarts, days } = detailAt(outline, at[place]?.detail ?? 0, detailBytes);
+      const until = days?.until.match(/.{10}/g) ?? [];
+      const over = until.findIndex((day) => day >= head.date);
+      start = next + (entryStarts[over] ?? entryBytes + BETWEEN.length);
     }
     end = next + entryBytes;
     next = end + BETWEEN.length;
@@ -103,14 +111,19 @@ function joined(start: string, pieces: readonly Buffer[], between: string): Buff
   return Buffer.concat([Buffer.from(start), ...pieces.flatMap((piece, at) => (at > 0 ? [gap, piece] : [piece]))]);
 }
 
-function daysOf(
-  { when = '', until = '' }: Outline,
-  entry: Entry,
-  zones: Zones | undefined,
-): [string, string] | [string, string, number, number] {
-  if (!zones || entry.kind !== 'event' || entry.timezone === undefined) return [when, until];
-  const { start, end } = eventInterval(entry, zones, entry.timezone);
-  return [when, until, start, end];
+function daysOf(catalogue: Catalogue, outlines: readonly Outline[], zones: Zones | undefined): Days {
+  const intervals = outlines.map((outline) => {
+    const entry = catalogue.entry(outline);
+    return zones && entry.kind === 'event' && entry.timezone !== undefined
+      ? eventInterval(entry, zones, entry.timezone)
+      : { start: 0, end: 0 };
+  });
+  return {
+    when: outlines.map(({ when = '' }) => when.padEnd(DAY_LENGTH)).join(''),
+    until: outlines.map(({ until = '' }) => until.padEnd(DAY_LENGTH)).join(''),
+    starts: intervals.map(({ start }) => start),
+    ends: intervals.map(({ end }) => end),
+  };
 }
 
 /** From a year before the catalogue's day to three years after it: who asks about others waits a moment longer. */
@@ -135,4 +148,12 @@ function patternsOf(
   );
 }
 
-const byteLength = (text: string): number => Buffer.byteLength(text);
+/** Where each of some texts begins, in bytes, when they stand one after the other. */
+function startsOf(texts: readonly string[], between: string): number[] {
+  let next = 0;
+  return texts.map((text) => {
+    const start = next;
+    next += Buffer.byteLength(text) + between.length;
+    return start;
+  });
+}

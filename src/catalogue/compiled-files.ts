@@ -41,19 +41,30 @@ export interface Section {
 }
 
 export interface Detail {
-  /** Bytes of each outline and of each entry, one after the other; line feeds and commas between are not counted. */
-  readonly outlineBytes: readonly number[];
-  readonly entryBytes: readonly number[];
-  /**
-   * Of each event its start as stated, the last day, and where its zone is known the first instant and the one behind the
-   * last; of each series the last day of its latest edition.
-   */
-  readonly days?: readonly (readonly [when: string, until: string, start?: number, end?: number])[];
+  /** First byte of each outline and of each entry, counted from that of the first of the kind. */
+  readonly outlineStarts: readonly number[];
+  readonly entryStarts: readonly number[];
+  readonly days?: Days;
   /** Of each event the day of its last milestone, empty where it has none. */
   readonly lastMilestones?: readonly string[];
   /** When series are expected that go on by a rule, by their place among the entries; null where it is not worked out. */
   readonly patterns?: Readonly<Record<number, Pattern | null>>;
 }
+
+/**
+ * When events are, and the latest editions of series. Hundreds are asked at every start, so these are four values and not
+ * hundreds: a day takes ten characters, blank where there is none; an instant that is not worked out is 0.
+ */
+export interface Days {
+  /** Of each event its first day. */
+  readonly when: string;
+  /** Of each event its last day, of each series that of its latest edition. */
+  readonly until: string;
+  /** Of each event whose zone is known the first instant and the one behind the last, epoch ms. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+export const DAY_LENGTH = 10;
 
 /** Between two entries: what is between the brackets of a JSON array can be printed as it lies there. */
 export const BETWEEN = ',\n';

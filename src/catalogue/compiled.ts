@@ -3,7 +3,15 @@ import type { Interval } from '../time/interval';
 import type { Pattern } from '../time/pattern';
 import type { Catalogue, Outline } from './catalogue';
 import { blockReader } from './blocks';
-import { BETWEEN, COMPILED_FILES, PACKED_ENTRIES, type Detail, type Packing, type Section } from './compiled-files';
+import {
+  BETWEEN,
+  COMPILED_FILES,
+  DAY_LENGTH,
+  PACKED_ENTRIES,
+  type Detail,
+  type Packing,
+  type Section,
+} from './compiled-files';
 import { KINDS, type Kind } from './kinds';
 import { detailAt, openOutlines } from './outline-file';
 import type { Entry } from './schema';
@@ -13,24 +21,22 @@ export type ReadPart = (file: string, start?: number, length?: number) => Buffer
 
 /** Things that lie one after the other in a file, the same number of bytes between any two. */
 class Run {
-  private firsts: readonly number[] | undefined;
-  /** @param end first byte behind the last one */
+  /**
+   * @param end first byte behind the last one
+   * @param starts first byte of each, counted from `start`
+   */
   constructor(
     readonly start: number,
     readonly end: number,
-    readonly sizes: () => readonly number[],
+    readonly starts: () => readonly number[],
     readonly between: number,
   ) {}
-  /** First byte of one of them. All are counted on first use: who asks for one mostly asks for more. */
   first(at: number): number {
-    if (!this.firsts) {
-      let next = this.start;
-      this.firsts = this.sizes().map((size) => (next += size + this.between) - size - this.between);
-    }
-    return this.firsts[at] ?? this.end;
+    return this.start + (this.starts()[at] ?? 0);
   }
   last(at: number): number {
-    return this.first(at) + (this.sizes()[at] ?? 0);
+    const next = this.starts()[at + 1];
+    return next === undefined ? this.end : this.start + next - this.between;
   }
 }
 
@@ -62,6 +68,9 @@ class RowOutline implements Outline {
     const end = line.indexOf('\t', start);
     return line.slice(start, end === -1 ? undefined : end);
   }
+  private day(days: string): string {
+    return days.slice(this.at * DAY_LENGTH, (this.at + 1) * DAY_LENGTH).trimEnd();
+  }
   get kind(): Kind {
     return this.part.section.kind;
   }
@@ -73,7 +82,8 @@ class RowOutline implements Outline {
   }
   get when(): string | undefined {
     // Of events it stands there, too: of hundreds, it is often all that is asked.
-    return (this.part.detail().days?.[this.at]?.[0] ?? this.cell(3)) || undefined;
+    const { days } = this.part.detail();
+    return (days ? this.day(days.when) : this.cell(3)) || undefined;
   }
   get topics(): string[] {
     return this.cell(4).split(',');
@@ -82,7 +92,8 @@ class RowOutline implements Outline {
     return this.cell(5) || undefined;
   }
   get until(): string | undefined {
-    return this.part.detail().days?.[this.at]?.[1] || undefined;
+    const { days } = this.part.detail();
+    return (days && this.day(days.until)) || undefined;
   }
   get recurs(): boolean {
     return this.part.detail().patterns?.[this.at] !== undefined;
@@ -94,8 +105,9 @@ class RowOutline implements Outline {
     return this.part.detail().lastMilestones?.[this.at] || undefined;
   }
   get interval(): Interval | undefined {
-    const [, , start, end] = this.part.detail().days?.[this.at] ?? [];
-    return start === undefined || end === undefined ? undefined : { start, end };
+    const { days } = this.part.detail();
+    const [start, end] = [days?.starts[this.at], days?.ends[this.at]];
+    return start && end ? { start, end } : undefined;
   }
 }
 
@@ -111,9 +123,9 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
   head.sections.forEach((section, place) => {
     const { detail: detailStart = 0, rows: rowStart = 0 } = at[place] ?? {};
     const detail = once(() => detailAt(file, detailStart, section.detailBytes));
-    const rows = new Run(rowStart, rowStart + section.outlineBytes, () => detail().outlineBytes, 1);
+    const rows = new Run(rowStart, rowStart + section.outlineBytes, () => detail().outlineStarts, 1);
     const entryEnd = entryStart + section.entryBytes;
-    const entries = new Run(entryStart, entryEnd, () => detail().entryBytes, BETWEEN.length);
+    const entries = new Run(entryStart, entryEnd, () => detail().entryStarts, BETWEEN.length);
     parts.set(section.kind, { section, detail, rows, entries });
     entryStart = entries.end + BETWEEN.length;
   });

@@ -1,6 +1,7 @@
 import { cleanText } from '../catalogue/clean';
 import type { Context } from '../context';
 import { UsageError } from '../errors';
+import type { Host } from '../host';
 import { wholeNumber, text } from '../raw-options';
 import { csv, jsonArray, markdown, tsv, type Field } from '../render/formats';
 import type { Column } from '../render/table';
@@ -77,14 +78,23 @@ function printReady<Row>(
 ): boolean {
   if (fields || rows.length === 0) return false;
   if (format === 'json' && answer.json) {
-    ['[\n', ...answer.json(rows), '\n]\n'].forEach(host.write);
+    writeJoined(host, ['[\n', ...answer.json(rows), '\n]\n']);
     return true;
   }
   if (format === 'tsv' && answer.tsv && !withHeader) {
-    [...answer.tsv(rows), '\n'].forEach(host.write);
+    writeJoined(host, [...answer.tsv(rows), '\n']);
     return true;
   }
   return false;
+}
+
+/** From here on a second copy takes more than writing piece by piece. */
+const MOST_JOINED = 2 ** 20;
+
+function writeJoined(host: Host, pieces: readonly (string | Uint8Array)[]): void {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  if (length > MOST_JOINED) pieces.forEach(host.write);
+  else host.write(Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece))));
 }
 
 /** Is a page for reading wanted, rather than the fields of entries in some form? */

@@ -61,9 +61,8 @@ export function noteAnswer(
 ): void {
   noteRelated(ctx, catalogue, rows);
   noteReading(ctx, answer);
-  const quoted = quotedQuery(query);
   if (answer.partial) {
-    ctx.note(`No entry has all the words of ${quoted}; these have some of them.`);
+    ctx.note(`No entry has all the words of ${quotedQuery(query)}; these have some of them.`);
   } else if (answer.complete < answer.total) {
     ctx.note(
       `${answer.complete} of them ${answer.complete === 1 ? 'has' : 'have'} all the words; ${othersOf(answer)}.`,

@@ -40,6 +40,7 @@ export const search: Action = async (ctx, words, options) => {
     rows,
     columns: async () => (await import('./table-columns')).SEARCH_COLUMNS,
     fields: SEARCH_FIELDS,
+    tsv: (found) => [Buffer.from(linesOf(catalogue, found).join('\n'))],
     record: ({ hit: { score, matched, isPast, explanation }, outline }) => ({
       ...catalogue.entry(outline),
       score,
@@ -60,6 +61,14 @@ export const search: Action = async (ctx, words, options) => {
   notes.noteEmptySearch(ctx, index, query, answer, { ...asked, keep });
 };
 
+/** As SEARCH_FIELDS has them, with the lines of the catalogue as they lie there. */
+function linesOf(catalogue: Catalogue, found: readonly Found[]): string[] {
+  const lines = Buffer.concat(catalogue.tsv(found.map(({ outline }) => outline)))
+    .toString()
+    .split('\n');
+  return found.map(({ hit }, at) => [hit.score, lines[at], hit.isPast ? 'past' : ''].join('\t'));
+}
+
 /** Undefined where nothing is asked: then no row of the catalogue is looked at. */
 function letIn(catalogue: Catalogue, criteria: Criteria): SearchOptions['keep'] {
   if (Object.keys(criteria).length === 0) return undefined;
@@ -69,14 +78,14 @@ function letIn(catalogue: Catalogue, criteria: Criteria): SearchOptions['keep'] 
 
 /** What is listed of an entry that was found, without a look at all the others. */
 async function outlineFinder(catalogue: Catalogue): Promise<(id: string) => Outline | undefined> {
-  const { kindOf, numberOf } = await import('./from-search');
+  const { kindOf, numberOf, rowOf } = await import('./from-search');
   const index = catalogue.searchIndex();
   const known = new Map<string, Outline | undefined>();
   return (id) => {
     if (!known.has(id)) {
       const number = numberOf(index, id);
       const kind = kindOf(index, number);
-      known.set(id, kind && catalogue.outlineAt(kind, index.rows[number] ?? -1));
+      known.set(id, kind && catalogue.outlineAt(kind, rowOf(index, number)));
     }
     return known.get(id);
   };

@@ -8,7 +8,7 @@ import { nameKey } from './name-key';
 import { encodeNumbers } from './numbers';
 import { encodePlaces } from './places';
 import { prominence } from './prominence';
-import { lettersOf, LOOSE_NAME, OTHER_NAME, OWN_NAME, type SearchIndex } from './search-index';
+import { digitsOf, lettersOf, LOOSE_NAME, OTHER_NAME, OWN_NAME, type SearchIndex } from './search-index';
 import { occurrencesIn } from './weigh';
 
 export type { SearchIndex } from './search-index';
@@ -28,7 +28,7 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
   return {
     ids: documents.map(({ id }) => id),
     kinds: lettersOf(documents.map(({ kind }) => KINDS.indexOf(kind))),
-    rows: documents.map(({ id }) => rows.get(id) ?? 0),
+    rows: digitsOf(documents.map(({ id }) => rows.get(id) ?? 0)),
     prominence: lettersOf(prominence(mentions)),
     cells,
     terms: dictionaryOf(

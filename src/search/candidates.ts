@@ -56,8 +56,8 @@ function entriesIn(
   wishes: Float64Array,
   isLetIn: (entry: number) => boolean,
 ): number[] {
-  const all = Array.from(index.ids.keys());
   if (tally.most === 0) {
+    const all = Array.from(index.ids.keys());
     // Filters or wishes only.
     if (reading.wishes.length === 0) return all.filter(isLetIn);
     const text = tally.allWords;
@@ -66,12 +66,13 @@ function entriesIn(
     const most = wished(MOST_WISHES);
     return most.length > 0 ? most : all.filter((entry) => (wishes[entry] ?? 0) > 0 && isLetIn(entry));
   }
-  const complete = all.filter((entry) => tally.coverage(entry) >= COMPLETE && isLetIn(entry));
+  const { touched } = tally;
+  const complete = touched.filter((entry) => tally.coverage(entry) >= COMPLETE && isLetIn(entry));
   if (complete.length >= FEW) return complete;
   const count = reading.units.filter(({ isOptional }) => !isOptional).flatMap(({ words }) => words).length;
   if (complete.length > 0 && count < FEWEST_WORDS_TO_LACK_ONE) return complete;
   const least = complete.length > 0 ? LACKING.beside : LACKING.alone;
-  const most = all.filter((entry) => tally.coverage(entry) >= least && isLetIn(entry));
+  const most = touched.filter((entry) => tally.coverage(entry) >= least && isLetIn(entry));
   return most.length > 0 ? most : thingsNamed(index, reading).filter(isLetIn);
 }
 

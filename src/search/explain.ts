@@ -14,7 +14,7 @@ export interface Explanation {
 export function explain(index: SearchIndex, tally: Tally, candidate: Candidate, aged: number): Explanation {
   const { entry, score, coverage, base } = candidate;
   const parts = tally.contributions
-    .map(({ label, rarity, points }) => ({ label, points: rounded(rarity * (points[entry] ?? 0)) }))
+    .map(({ label, rarity, points }) => ({ label, points: rounded(rarity * points.of(entry)) }))
     .filter(({ points }) => points > 0);
   const rest = rounded(base - tally.score(entry));
   const factors = [

@@ -3,7 +3,7 @@ import { FIELDS } from './fields';
 import type { SearchIndex } from './search-index';
 
 /** First line of the file; the number rises with every change of what follows or of how texts become terms. */
-const FORMAT = 'mlops-guide search index 3';
+const FORMAT = 'mlops-guide search index 4';
 /** Numbers in the file stand for kinds and fields by place, so one made with other lists cannot be read. */
 const LISTS = `${KINDS.join(' ')} / ${FIELDS.join(' ')}`;
 
@@ -15,10 +15,7 @@ const LISTS = `${KINDS.join(' ')} / ${FIELDS.join(' ')}`;
 export function encodeIndex(index: SearchIndex): string {
   const { ids, kinds, rows, prominence, cells, terms, names, facets } = index;
   const lengths = [terms, names, facets].map(({ length }) => length);
-  const head = [
-    ...[FORMAT, LISTS, lengths.join(' '), ids.join(' ')],
-    ...[kinds, prominence, rows.join(' '), cells.join(' ')],
-  ];
+  const head = [...[FORMAT, LISTS, lengths.join(' '), ids.join(' ')], ...[kinds, prominence, rows, cells.join(',')]];
   return `${head.join('\n')}\n${terms}${names}${facets}`;
 }
 
@@ -32,16 +29,12 @@ export function decodeIndex(text: string): SearchIndex {
   if (format !== FORMAT || lists !== LISTS) throw new Error('the search index was written by another version');
   const [terms = NaN, names = NaN, facets = NaN] = numbersIn(lengths);
   if (start + terms + names + facets !== text.length) throw new Error('the search index is damaged');
-  let known: readonly number[] | undefined;
   return {
     ids: wordsIn(ids),
     kinds,
-    // Only what is found is looked up.
-    get rows() {
-      return (known ??= numbersIn(rows));
-    },
+    rows,
     prominence,
-    cells: numbersIn(cells),
+    cells: JSON.parse(`[${cells}]`) as number[],
     terms: text.slice(start, start + terms),
     names: text.slice(start + terms, start + terms + names),
     facets: text.slice(start + terms + names),

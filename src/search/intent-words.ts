@@ -78,15 +78,19 @@ const ROWS: readonly Row[] = [
   ['language', 'language Spanish', 'lang:es', 'spanish,in spanish,espanol,西班牙语'],
 ];
 
-let known: Map<string, Wish> | undefined;
-
 /** What words say, given as `wordsOf` folds them with blanks between, in either number. */
 export function wishOf(words: string): Wish | undefined {
-  // Taken apart on first use: most programs that hold this table never ask.
-  known ??= new Map(
-    ROWS.flatMap(([field, label, facets, list]) =>
-      list.split(',').map((word) => [word, { field, label, facets: facets.split(' ').filter(Boolean) }] as const),
-    ),
-  );
-  return known.get(words) ?? known.get(singular(words));
+  const row = rowWith(words) ?? rowWith(singular(words));
+  if (!row) return undefined;
+  const [field, label, facets] = row;
+  return { field, label, facets: facets.split(' ').filter(Boolean) };
+}
+
+/** All words, a line for each row: a question asks for a few, and to take all apart would cost more than finding them. */
+let lines: string | undefined;
+
+function rowWith(word: string): Row | undefined {
+  lines ??= ROWS.map(([, , , list]) => `,${list},`).join('\n');
+  const at = lines.indexOf(`,${word},`);
+  return at < 0 ? undefined : ROWS[lines.slice(0, at).split('\n').length - 1];
 }

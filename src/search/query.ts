@@ -30,12 +30,21 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   const found = find(index, parsed, options);
   const { words, reading, tally, candidates, unknownValues } = found;
   const order = ranked(candidates).slice(0, options.limit);
-  const terms = termsByEntry(
-    index,
-    [...words.expansions.values()],
-    new Set(order.map(({ candidate }) => candidate.entry)),
-  );
-  const wished = reading.wishes.map((wish) => ({ field: wish.field, set: fulfilling(index, wish, options.isPast) }));
+  // Lists for scripts show neither what matched nor where: both are worked out when they are asked for.
+  let terms: ReadonlyMap<number, ReadonlySet<string>> | undefined;
+  const termsOf = (entry: number): string[] => {
+    terms ??= termsByEntry(
+      index,
+      [...words.expansions.values()],
+      new Set(order.map(({ candidate }) => candidate.entry)),
+    );
+    return [...(terms.get(entry) ?? [])].sort();
+  };
+  let wished: { readonly field: string; readonly set: EntrySet }[] | undefined;
+  const wishesOf = (entry: number): string[] => {
+    wished ??= reading.wishes.map((wish) => ({ field: wish.field, set: fulfilling(index, wish, options.isPast) }));
+    return wished.flatMap(({ field, set }) => (set[entry] ? field : []));
+  };
   const complete = candidates.filter(({ coverage }) => coverage >= COMPLETE).length;
   return {
     hits: order.map(({ candidate, score, points }): Hit => {
@@ -43,11 +52,12 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
       return {
         id: index.ids[entry] ?? '',
         score: Math.max(1, Math.round(points * 1e4)) / 1e4,
-        matched: [
-          ...FIELDS.filter((_, bit) => tally.fields(entry) & (1 << bit)),
-          ...wished.flatMap(({ field, set }) => (set[entry] ? field : [])),
-        ],
-        words: [...(terms.get(entry) ?? [])].sort(),
+        get matched() {
+          return [...FIELDS.filter((_, bit) => tally.fields(entry) & (1 << bit)), ...wishesOf(entry)];
+        },
+        get words() {
+          return termsOf(entry);
+        },
         isPast: isPast === true,
         isNamed,
         ...(options.explain ? { explanation: explain(index, tally, candidate, score) } : {}),

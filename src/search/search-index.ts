@@ -32,8 +32,8 @@ export interface SearchIndex {
   readonly ids: readonly string[];
   /** The kind of each of `ids`, as a letter: see `kindOf`. */
   readonly kinds: string;
-  /** The place of each of `ids` among all of its kind, in the order of the catalogue. */
-  readonly rows: readonly number[];
+  /** The place of each of `ids` among all of its kind, in the order of the catalogue: see `rowOf`. */
+  readonly rows: string;
   /** How often the catalogue names each of `ids`, as a letter: see `prominenceOf`. */
   readonly prominence: string;
   readonly cells: readonly Cell[];
@@ -53,6 +53,20 @@ const A = 'a'.charCodeAt(0);
 /** Small numbers as letters: one is found without a look at the others. */
 export const lettersOf = (numbers: readonly number[]): string =>
   numbers.map((one) => String.fromCharCode(A + one)).join('');
+
+/** Numbers of any size in digits, as many for each: one is found without a look at the others here, too. */
+export function digitsOf(numbers: readonly number[]): string {
+  const digits = numbers.map((one) => one.toString(36));
+  const width = digits.reduce((most, { length }) => Math.max(most, length), 1);
+  return digits.map((one) => one.padStart(width, '0')).join('');
+}
+
+/** The place of an entry among all of its kind; -1 where there is none of that number. */
+export function rowOf({ ids, rows }: SearchIndex, entry: number): number {
+  if (entry < 0 || entry >= ids.length) return -1;
+  const width = rows.length / ids.length;
+  return parseInt(rows.slice(entry * width, (entry + 1) * width), 36);
+}
 
 /** The kind of an entry; undefined where there is none of that number. */
 export const kindOf = ({ kinds }: SearchIndex, entry: number): Kind | undefined => KINDS[kinds.charCodeAt(entry) - A];

@@ -3,6 +3,7 @@ import { OTHER_FORM, type Alternative } from './expand';
 import { NAMES, TOPIC } from './fields';
 import type { QueryWord } from './query-words';
 import type { Concept } from './concepts';
+import { Points } from './points';
 import { ABOUT_SCALE, forEachEntry, forEachPosting, isMeaning, type SearchIndex } from './search-index';
 
 /** So far from 0 that a word which every entry has still tells them apart by where they have it. */
@@ -24,15 +25,14 @@ export interface Expansion {
 export interface Contribution {
   readonly label: string;
   readonly rarity: number;
-  /** By entry number. */
-  readonly points: Float64Array;
+  readonly points: Points;
 }
 
-/** Adds up, word by word, what the entries have; arrays by entry number, for a letter may touch all of them. */
+/** Adds up, word by word, what the entries have; only those are looked at that have something. */
 export class Tally {
   readonly contributions: Contribution[] = [];
-  private readonly scores: Float64Array;
-  private readonly covered: Float64Array;
+  private readonly scores: Points;
+  private readonly covered: Points;
   private readonly fieldBits: Uint32Array;
   private readonly wordBits: Uint32Array;
   private all = 0;
@@ -40,8 +40,8 @@ export class Tally {
 
   constructor(private readonly index: SearchIndex) {
     const size = index.ids.length;
-    this.scores = new Float64Array(size);
-    this.covered = new Float64Array(size);
+    this.scores = new Points(size);
+    this.covered = new Points(size);
     this.fieldBits = new Uint32Array(size);
     this.wordBits = new Uint32Array(size);
   }
@@ -51,12 +51,13 @@ export class Tally {
     const about = this.aboutness(concepts);
     let rarities = 0;
     for (const { word, alternatives } of expansions) {
-      const { points, found } = this.textPoints(alternatives);
+      const points = this.textPoints(alternatives);
       const partOf =
         concepts.length > 0 ? undefined : this.aboutness(this.conceptsWith(alternatives), PART_OF_CONCEPT_SHARE);
-      const rarity = rarityOf(this.index.ids.length, found > 0 ? found : countOf(about ?? partOf));
+      const found = points.entries.length > 0 ? points : (about ?? partOf);
+      const rarity = rarityOf(this.index.ids.length, found?.entries.length ?? 0);
       rarities += rarity;
-      partOf?.forEach((share, entry) => (points[entry] = (points[entry] ?? 0) + share));
+      for (const entry of partOf?.entries ?? []) points.add(entry, partOf?.of(entry) ?? 0);
       this.count(word.typed, rarity, points, isOptional, about);
     }
     if (about) {
@@ -67,7 +68,12 @@ export class Tally {
 
   /** Share of the question, 0 to 1, that an entry has; each word counts by its rarity. */
   coverage(entry: number): number {
-    return this.all === 0 ? 1 : (this.covered[entry] ?? 0) / this.all;
+    return this.all === 0 ? 1 : this.covered.of(entry) / this.all;
+  }
+
+  /** The entries that have any of the words that they should have, ascending. */
+  get touched(): readonly number[] {
+    return [...this.covered.entries].sort((a, b) => a - b);
   }
 
   /** Rarities of all words that an entry should have. */
@@ -80,49 +86,38 @@ export class Tally {
     return this.words >= 32 ? -1 >>> 0 : 2 ** this.words - 1;
   }
 
-  score = (entry: number): number => this.scores[entry] ?? 0;
+  score = (entry: number): number => this.scores.of(entry);
   fields = (entry: number): number => this.fieldBits[entry] ?? 0;
   /** A bit for each word that the entry has. */
   wordsOf = (entry: number): number => this.wordBits[entry] ?? 0;
 
-  private count(
-    label: string,
-    rarity: number,
-    points: Float64Array,
-    isOptional: boolean,
-    about: Float64Array | undefined,
-  ): void {
+  private count(label: string, rarity: number, points: Points, isOptional: boolean, about: Points | undefined): void {
     const bit = (1 << (this.words++ % 32)) >>> 0;
     if (!isOptional) this.all += rarity;
-    for (let entry = 0; entry < points.length; entry += 1) {
-      if (!points[entry] && !about?.[entry]) continue;
-      if (!isOptional) this.covered[entry] = (this.covered[entry] ?? 0) + rarity;
+    const note = (entry: number): void => {
+      if (!isOptional) this.covered.add(entry, rarity);
       this.wordBits[entry] = ((this.wordBits[entry] ?? 0) | bit) >>> 0;
-    }
+    };
+    points.entries.forEach(note);
+    about?.entries.filter((entry) => points.of(entry) === 0).forEach(note);
     this.addPoints(label, rarity, points, isOptional);
   }
 
-  private addPoints(label: string, rarity: number, points: Float64Array, isOptional: boolean): void {
+  private addPoints(label: string, rarity: number, points: Points, isOptional: boolean): void {
     const factor = rarity * (isOptional ? OPTIONAL_SHARE : 1);
     this.contributions.push({ label, rarity: factor, points });
-    for (let entry = 0; entry < points.length; entry += 1) {
-      const share = points[entry];
-      if (share) this.scores[entry] = (this.scores[entry] ?? 0) + factor * share;
-    }
+    for (const entry of points.entries) this.scores.add(entry, factor * points.of(entry));
   }
 
-  private textPoints(alternatives: readonly Alternative[]): { points: Float64Array; found: number } {
-    const points = new Float64Array(this.index.ids.length);
-    let found = 0;
+  private textPoints(alternatives: readonly Alternative[]): Points {
+    const points = new Points(this.index.ids.length);
     for (const { postings, weight } of alternatives) {
       forEachPosting(this.index, postings, (entry, fields, impact) => {
-        const before = points[entry] ?? 0;
-        if (before === 0) found += 1;
-        points[entry] = Math.max(before, weight * impact);
+        points.raise(entry, weight * impact);
         this.fieldBits[entry] = (this.fieldBits[entry] ?? 0) | fields;
       });
     }
-    return { points, found };
+    return points;
   }
 
   /** Topics and terms that have the word in a name. */
@@ -139,16 +134,16 @@ export class Tally {
   }
 
   /** How much each entry is about the best of the concepts, 0 to 1. */
-  private aboutness(concepts: readonly Concept[], share = 1): Float64Array | undefined {
+  private aboutness(concepts: readonly Concept[], share = 1): Points | undefined {
     if (concepts.length === 0) return undefined;
     const { ids, facets } = this.index;
-    const best = new Float64Array(ids.length);
+    const best = new Points(ids.length);
     for (const { entry: concept, weight } of concepts) {
       const found = findTerm(facets, `about:${ids[concept] ?? ''}`);
       if (!found) continue;
       const isSubject = isMeaning(this.index, concept);
       forEachEntry(facets, found.postings, (entry, steps) => {
-        best[entry] = Math.max(best[entry] ?? 0, (share * weight * steps) / ABOUT_SCALE);
+        best.raise(entry, (share * weight * steps) / ABOUT_SCALE);
         if (isSubject) this.fieldBits[entry] = (this.fieldBits[entry] ?? 0) | TOPIC;
       });
     }
@@ -159,8 +154,4 @@ export class Tally {
 /** BM25's inverse document frequency. */
 function rarityOf(size: number, found: number): number {
   return Math.max(LEAST_RARITY, Math.log(1 + (size - found + 0.5) / (found + 0.5)));
-}
-
-function countOf(points: Float64Array | undefined): number {
-  return points?.reduce((count, share) => count + (share > 0 ? 1 : 0), 0) ?? 0;
 }

@@ -17,8 +17,10 @@ const AMERICAN: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Longest first, so that one ending is not taken for a shorter one inside it. */
-const ENDINGS = ['ization', 'ability', 'ibility', 'ational', 'ation', 'ating', 'ated', 'ator', 'able', 'ible', 'ment'];
-const SHORT_ENDINGS = ['izing', 'ized', 'izer', 'ize', 'ate', 'ing', 'ion', 'ed', 'er', 'or', 'e'];
+const ENDINGS = [
+  ...['ization', 'ability', 'ibility', 'ational', 'ation', 'ating', 'ated', 'ator', 'able', 'ible', 'ment'],
+  ...['izing', 'ized', 'izer', 'ize', 'ate', 'ing', 'ion', 'ed', 'er', 'or', 'e'],
+];
 const LEAST_STEM = 3;
 
 /** `labelling` → labeling, `optimisation` → optimization; like `singular` good for comparing only. */
@@ -54,7 +56,7 @@ export function areForms(a: readonly string[], b: readonly string[]): boolean {
 function withoutEnding(word: string): string {
   // An engineer is no engine, and production no product.
   if (/eer$|product(?:ion)?$/.test(word)) return word;
-  const ending = [...ENDINGS, ...SHORT_ENDINGS].find(
+  const ending = ENDINGS.find(
     (end) => word.endsWith(end) && word.length - end.length >= (end.length > 3 ? LEAST_STEM + 1 : LEAST_STEM),
   );
   if (ending === undefined) return word;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildIndex } from '../../src/search/build';
 import { decodeIndex, encodeIndex } from '../../src/search/index-file';
 import { search } from '../../src/search/query';
-import { numberOf } from '../../src/search/search-index';
+import { numberOf, rowOf } from '../../src/search/search-index';
 import { entries } from './fixture';
 
 const text = encodeIndex(buildIndex(entries));
@@ -42,7 +42,7 @@ test('knows where every entry stands among those of its kind', () => {
   const index = buildIndex(entries);
   for (const { id, kind } of entries) {
     const number = numberOf(index, id);
-    const row = index.rows[number] ?? -1;
+    const row = rowOf(index, number);
     expect(entries.filter((entry) => entry.kind === kind)[row]?.id).toBe(id);
   }
   expect(numberOf(index, '')).toBe(-1);
@@ -52,7 +52,7 @@ test('knows where every entry stands among those of its kind', () => {
 test.each([
   ['empty', ''],
   ['something else', '{"version": 1}\n'],
-  ['of another format', text.replace('index 3', 'index 2')],
+  ['of another format', text.replace(/index \d+/, 'index 2')],
   ['of other fields', text.replace(' aliases ', ' ')],
   ['of other kinds', text.replace('event series', 'series event')],
 ])('a file that is %s is refused', (_, broken) => {
