@@ -8,7 +8,7 @@ import { nameKey } from './name-key';
 import { encodeNumbers } from './numbers';
 import { encodePlaces } from './places';
 import { prominence } from './prominence';
-import { digitsOf, lettersOf, LOOSE_NAME, OTHER_NAME, OWN_NAME, type SearchIndex } from './search-index';
+import { BROADER_NAME, digitsOf, lettersOf, LOOSE_NAME, OTHER_NAME, OWN_NAME, type SearchIndex } from './search-index';
 import { occurrencesIn } from './weigh';
 
 export type { SearchIndex } from './search-index';
@@ -55,19 +55,25 @@ function rowsOf(entries: readonly Entry[]): Map<string, number> {
 }
 
 function namesOf(documents: readonly SearchDocument[]): Map<string, Numbers> {
-  const isMeaning = ({ kind }: SearchDocument): boolean => kind === 'topic' || kind === 'term';
-  const things = new Set(documents.filter((one) => !isMeaning(one)).flatMap(({ fields }) => fields.name.map(nameKey)));
+  const keysOf = (is: (kind: Kind) => boolean): Set<string> =>
+    new Set(
+      documents
+        .filter(({ kind }) => is(kind))
+        .flatMap(({ fields }) => [...fields.name, ...fields.aliases].map(nameKey)),
+    );
+  const things = keysOf((kind) => kind !== 'topic' && kind !== 'term');
+  const terms = keysOf((kind) => kind === 'term');
+  const aliasIs = ({ id, kind }: SearchDocument, key: string): number => {
+    // Kubeflow is a tool of its own; the topic that lists it as a synonym is about it, but not called so. That of
+    // Kubernetes is: its id says so. Likewise data drift is a term of its own, and model monitoring the broader topic.
+    if (key === nameKey(id)) return OTHER_NAME;
+    if (things.has(key) && (kind === 'topic' || kind === 'term')) return LOOSE_NAME;
+    return terms.has(key) && kind === 'topic' ? BROADER_NAME : OTHER_NAME;
+  };
   const names = new Map<string, Numbers>();
   documents.forEach((document, entry) => {
     for (const key of document.fields.aliases.map(nameKey)) {
-      // Kubeflow is a tool of its own; the topic that lists it as a synonym is about it, but not called so. That of
-      // Kubernetes is: its id says so.
-      add(
-        names,
-        key,
-        entry,
-        isMeaning(document) && things.has(key) && key !== nameKey(document.id) ? LOOSE_NAME : OTHER_NAME,
-      );
+      add(names, key, entry, aliasIs(document, key));
     }
     for (const key of document.fields.name.map(nameKey)) add(names, key, entry, OWN_NAME);
   });

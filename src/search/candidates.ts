@@ -2,16 +2,19 @@ import type { SearchOptions } from './answer';
 import { entriesWith, type EntrySet } from './entry-set';
 import { WISH_WEIGHTS, type Wish } from './intent-words';
 import { nameShares, namedExactly } from './names';
-import { COMPLETE, PROMINENCE_SHARE, type Candidate } from './rank';
+import { COMPLETE, KIND_FACTORS, PROMINENCE_SHARE, type Candidate } from './rank';
 import type { Reading } from './reading';
 import { isSubject, sameSubject } from './same-subject';
 import { isMeaning, kindOf, prominenceOf, type SearchIndex } from './search-index';
 import type { Tally } from './tally';
 
-/** Where no more than so many entries have all words, those that lack one are given too. */
+/** Where no more than so many entries have all words, and are as wished for, those that lack a word are given too. */
 const FEW = 10;
-/** Share of a question, by rarity, that an entry must have when it lacks a word: beside entries with all, and alone. */
-const LACKING = { beside: 0.6, alone: 0.5 };
+/**
+ * Share of a question, by rarity, that an entry must have when it lacks a word: beside entries with all, the same where
+ * it is all that was wished for, and alone.
+ */
+const LACKING = { beside: 0.6, wished: 0.4, alone: 0.5 };
 const FEWEST_WORDS_TO_LACK_ONE = 3;
 /** What every entry has that is only wished for; what it is called still tells it from others. */
 const WISHED = 0.5;
@@ -29,18 +32,23 @@ export function candidatesOf(
   const shares = nameShares(index, reading.keys, reading.beginning);
   const named = namedExactly(index, reading.keys[0]);
   const wishes = wishShares(index, reading.wishes, isPast);
+  const either = new Set(reading.isEither ? entriesNamed(index, reading).filter(isLetIn) : []);
   const entries = entriesIn(index, tally, reading, wishes, isLetIn);
-  const found = entries.map((entry): Candidate => {
-    const coverage = tally.coverage(entry);
+  const prominenceShare = tally.most === 0 ? PROMINENCE_SHARE.alone : PROMINENCE_SHARE.beside;
+  const asked = either.size > 0 ? [...new Set([...entries, ...either])] : entries;
+  const found = asked.map((entry): Candidate => {
+    const kind = kindOf(index, entry);
+    const kindFactor = (kind && KIND_FACTORS[kind]) ?? 1;
+    const coverage = either.has(entry) ? 1 : tally.coverage(entry);
     const base = tally.score(entry) + tally.most * (shares[entry] ?? 0) + (tally.most === 0 ? WISHED : 0);
     return {
       entry,
       base,
-      score: base * coverage * coverage * (1 + PROMINENCE_SHARE * prominenceOf(index, entry)),
+      score: base * coverage * coverage * kindFactor * (1 + prominenceShare * prominenceOf(index, entry)),
       coverage,
       wish: wishes[entry] ?? 0,
-      isNamed: named.has(entry),
-      isPast: kindOf(index, entry) === 'event' ? isPast?.(index.ids[entry] ?? '') : undefined,
+      isNamed: named.has(entry) || either.has(entry) || reading.wishes.some((wish) => wish.entries?.includes(entry)),
+      isPast: kind === 'event' ? isPast?.(index.ids[entry] ?? '') : undefined,
       words: tally.wordsOf(entry),
     };
   });
@@ -68,18 +76,27 @@ function entriesIn(
   }
   const { touched } = tally;
   const complete = touched.filter((entry) => tally.coverage(entry) >= COMPLETE && isLetIn(entry));
-  if (complete.length >= FEW) return complete;
-  const count = reading.units.filter(({ isOptional }) => !isOptional).flatMap(({ words }) => words).length;
-  if (complete.length > 0 && count < FEWEST_WORDS_TO_LACK_ONE) return complete;
-  const least = complete.length > 0 ? LACKING.beside : LACKING.alone;
-  const most = touched.filter((entry) => tally.coverage(entry) >= least && isLetIn(entry));
-  return most.length > 0 ? most : thingsNamed(index, reading).filter(isLetIn);
+  const hasWish = reading.wishes.length > 0;
+  const isWished = (entry: number): boolean => !hasWish || (wishes[entry] ?? 0) >= COMPLETE;
+  if (complete.filter(isWished).length >= FEW) return complete;
+  if (complete.length > 0) {
+    const asked = reading.units.filter(({ isOptional }) => !isOptional);
+    const mayLack = hasWish ? asked.length > 1 : asked.flatMap(({ words }) => words).length >= FEWEST_WORDS_TO_LACK_ONE;
+    if (!mayLack) return complete;
+    const least = hasWish ? LACKING.wished : LACKING.beside;
+    const isEnough = (entry: number): boolean => tally.coverage(entry) >= (isWished(entry) ? least : COMPLETE);
+    return touched.filter((entry) => isEnough(entry) && isLetIn(entry));
+  }
+  const most = touched.filter((entry) => tally.coverage(entry) >= LACKING.alone && isLetIn(entry));
+  return most.length > 0
+    ? most
+    : entriesNamed(index, reading).filter((entry) => !isMeaning(index, entry) && isLetIn(entry));
 }
 
-/** Where a question names a thing among words that nothing has, that thing: the tool of `kubeflow xyzzy`. */
-function thingsNamed(index: SearchIndex, { units }: Reading): number[] {
+/** What a question names among other words: the tool of `kubeflow xyzzy`, both of `kubeflow or mlflow`. */
+function entriesNamed(index: SearchIndex, { units }: Reading): number[] {
   const named = units.flatMap(({ key, isOptional }) => (isOptional ? [] : [...namedExactly(index, key)]));
-  return [...new Set(named)].filter((entry) => !isMeaning(index, entry)).sort((a, b) => a - b);
+  return [...new Set(named)].sort((a, b) => a - b);
 }
 
 /** How far each entry is what was wished for, 0 to 1, each wish by its weight. */
@@ -96,7 +113,15 @@ function wishShares(index: SearchIndex, wishes: readonly Wish[], isPast: SearchO
 }
 
 /** The entries that are as wished for. */
-export function fulfilling(index: SearchIndex, { field, facets }: Wish, isPast: SearchOptions['isPast']): EntrySet {
-  if (field !== 'ahead') return entriesWith(index.ids.length, index.facets, facets);
+export function fulfilling(
+  index: SearchIndex,
+  { field, facets, entries = [] }: Wish,
+  isPast: SearchOptions['isPast'],
+): EntrySet {
+  if (field !== 'ahead') {
+    const set = entriesWith(index.ids.length, index.facets, facets);
+    for (const entry of entries) set[entry] = 1;
+    return set;
+  }
   return Uint8Array.from(index.ids, (id, entry) => Number(kindOf(index, entry) === 'event' && isPast?.(id) === false));
 }

@@ -1,5 +1,13 @@
 import { findTerm } from './dictionary';
-import { forEachEntry, isMeaning, LOOSE_NAME, OTHER_NAME, OWN_NAME, type SearchIndex } from './search-index';
+import {
+  BROADER_NAME,
+  forEachEntry,
+  isMeaning,
+  LOOSE_NAME,
+  OTHER_NAME,
+  OWN_NAME,
+  type SearchIndex,
+} from './search-index';
 
 /** A topic, term or thing that words of the question name. */
 export interface Concept {
@@ -11,7 +19,12 @@ export interface Concept {
 }
 
 /** By what kind of name: a synonym may mean several, and what belongs to a topic is not the topic. */
-const WEIGHTS: Readonly<Record<number, number>> = { [OWN_NAME]: 1, [OTHER_NAME]: 0.85, [LOOSE_NAME]: 0.35 };
+const WEIGHTS: Readonly<Record<number, number>> = {
+  [OWN_NAME]: 1,
+  [OTHER_NAME]: 0.85,
+  [BROADER_NAME]: 0.4,
+  [LOOSE_NAME]: 0.35,
+};
 /** A tool, series or the like: what speaks of it. */
 const THING = 0.7;
 

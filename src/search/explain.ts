@@ -1,12 +1,12 @@
-import { PROMINENCE_SHARE, type Candidate } from './rank';
-import { prominenceOf, type SearchIndex } from './search-index';
+import { KIND_FACTORS, PROMINENCE_SHARE, type Candidate } from './rank';
+import { kindOf, prominenceOf, type SearchIndex } from './search-index';
 import type { Tally } from './tally';
 
 /** What a score is made of: the sum of the parts times the factors. */
 export interface Explanation {
   /** Words and the topics and terms that they name, with what each adds; then the name. */
   readonly parts: readonly { readonly label: string; readonly points: number }[];
-  /** Only those that are not 1: words that are missing, how well known it is, that it is over. */
+  /** Only those that are not 1: words that are missing, its kind, how well known it is, that it is over. */
   readonly factors: readonly { readonly label: string; readonly factor: number }[];
 }
 
@@ -16,10 +16,13 @@ export function explain(index: SearchIndex, tally: Tally, candidate: Candidate, 
   const parts = tally.contributions
     .map(({ label, rarity, points }) => ({ label, points: rounded(rarity * points.of(entry)) }))
     .filter(({ points }) => points > 0);
+  const kind = kindOf(index, entry);
+  const share = tally.most > 0 ? PROMINENCE_SHARE.beside : PROMINENCE_SHARE.alone;
   const rest = rounded(base - tally.score(entry));
   const factors = [
     { label: 'has some of the words', factor: coverage * coverage },
-    { label: 'known in the catalogue', factor: 1 + PROMINENCE_SHARE * prominenceOf(index, entry) },
+    { label: 'its kind', factor: (kind && KIND_FACTORS[kind]) ?? 1 },
+    { label: 'known in the catalogue', factor: 1 + share * prominenceOf(index, entry) },
     { label: 'past', factor: aged / score },
   ];
   return {

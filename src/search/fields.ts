@@ -41,6 +41,8 @@ const bitsOf = (...names: readonly FieldName[]): number =>
 
 /** Bits of the fields that name people and organisations. */
 export const PEOPLE = bitsOf('authors', 'hosts', 'organiser');
+/** The bit of the name alone. */
+export const NAME = bitsOf('name');
 /** Bits of what an entry is called. */
 export const NAMES = bitsOf('name', 'aliases');
 /** The bit of what an entry is about, which is also that of a match by topic or term. */

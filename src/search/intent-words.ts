@@ -8,6 +8,8 @@ export interface Wish {
   readonly label: string;
   /** Facets any of which fulfils it; none for what is still to come, which the clock decides. */
   readonly facets: readonly string[];
+  /** Entries that fulfil it whatever their facets. */
+  readonly entries?: readonly number[];
 }
 export type WishField = 'kind' | 'cost' | 'level' | 'mode' | 'place' | 'when' | 'ahead' | 'language' | 'licence';
 
@@ -23,6 +25,9 @@ export const WISH_WEIGHTS: Readonly<Record<WishField, number>> = {
   mode: 3,
   licence: 2,
 };
+
+/** The label of the wish to be told what a word means. */
+export const DEFINITION = 'kind topic or term';
 
 type Row = readonly [field: WishField, label: string, facets: string, words: string];
 
@@ -43,13 +48,13 @@ const ROWS: readonly Row[] = [
   ['kind', 'kind tool', 'kind:tool', 'tool,tooling,software,library,framework,工具,软件,框架'],
   [
     'kind',
-    'kind topic or term',
+    DEFINITION,
     'kind:topic kind:term',
-    'what is,what are,what does,meaning of,definition of,definition,什么是,是什么,定义,术语',
+    'what is,what are,what does,meaning of,definition of,definition,define,什么是,是什么,定义,术语',
   ],
+  ['kind', 'kind course, book or video', 'kind:course kind:book kind:video', 'learn,study,学习'],
   ['kind', 'kind event or series', 'kind:event kind:series', 'event,活动,会议'],
-  ['kind', 'type conference', 'type:conference', 'conference,大会'],
-  ['kind', 'type summit', 'type:summit', 'summit,峰会'],
+  ['kind', 'type conference or summit', 'type:conference type:summit', 'conference,summit,大会,峰会'],
   ['kind', 'type meetup', 'type:meetup', 'meetup,meet-up,聚会'],
   ['kind', 'type webinar', 'type:webinar', 'webinar,网络研讨会,线上研讨会'],
   ['kind', 'type workshop', 'type:workshop', 'workshop,工作坊'],

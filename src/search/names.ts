@@ -1,5 +1,5 @@
 import { findTerm, termsFrom } from './dictionary';
-import { forEachEntry, LOOSE_NAME, OWN_NAME, type SearchIndex } from './search-index';
+import { forEachEntry, OTHER_NAME, OWN_NAME, prominenceOf, type SearchIndex } from './search-index';
 
 /** What a whole name adds, in parts of what all words of the question can give. */
 const WHOLE = { own: 1.2, other: 0.8 };
@@ -15,7 +15,7 @@ export function nameShares({ ids, names }: SearchIndex, keys: readonly string[],
   const shares = new Float64Array(ids.length);
   const give = (postings: number, { own, other }: typeof WHOLE, factor: number): void =>
     forEachEntry(names, postings, (entry, number) => {
-      if (number === LOOSE_NAME) return;
+      if (number > OTHER_NAME) return;
       shares[entry] = Math.max(shares[entry] ?? 0, factor * (number === OWN_NAME ? own : other));
     });
   if (beginning !== '') {
@@ -30,13 +30,34 @@ export function nameShares({ ids, names }: SearchIndex, keys: readonly string[],
   return shares;
 }
 
+/** Letters of a name that is being typed: with fewer nearly everything begins, and with more the words decide. */
+const TYPED = { least: 3, most: 5 };
+/** In steps of prominence: named by six others or more. */
+const COMMON = 6;
+
+/**
+ * The commonest of the entries whose names begin with what is being typed, commonest first; none where that is a name
+ * already. To those who type `data`, Databricks is one of hundreds that have the word, unless it is known to be common.
+ */
+export function commonlyBegun(index: SearchIndex, beginning: string): number[] {
+  const { names } = index;
+  if (beginning.length < TYPED.least || beginning.length > TYPED.most || findTerm(names, beginning)) return [];
+  const begun = new Set<number>();
+  for (const { postings } of termsFrom(names, beginning)) {
+    forEachEntry(names, postings, (entry, number) => {
+      if (number === OWN_NAME && prominenceOf(index, entry) >= COMMON) begun.add(entry);
+    });
+  }
+  return [...begun].sort((a, b) => prominenceOf(index, b) - prominenceOf(index, a) || a - b);
+}
+
 /** The entries that the key is a name of. */
 export function namedExactly({ names }: SearchIndex, key: string | undefined): Set<number> {
   const entries = new Set<number>();
   const found = key === undefined ? undefined : findTerm(names, key);
   if (found) {
     forEachEntry(names, found.postings, (entry, number) => {
-      if (number !== LOOSE_NAME) entries.add(entry);
+      if (number <= OTHER_NAME) entries.add(entry);
     });
   }
   return entries;

@@ -5,6 +5,7 @@ import { explain } from './explain';
 import { complement, intersection, type EntrySet } from './entry-set';
 import { FIELDS } from './fields';
 import { filtered } from './filters';
+import { commonlyBegun } from './names';
 import { entriesSpeakingOf, entriesWithPhrase } from './phrases';
 import { parseQuery, type ParsedQuery } from './query-syntax';
 import { tokensOf } from './query-words';
@@ -29,7 +30,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   const parsed = parseQuery(query);
   const found = find(index, parsed, options);
   const { words, reading, tally, candidates, unknownValues } = found;
-  const order = ranked(candidates).slice(0, options.limit);
+  const order = ranked(candidates, commonlyBegun(index, reading.beginning)).slice(0, options.limit);
   // Lists for scripts show neither what matched nor where: both are worked out when they are asked for.
   let terms: ReadonlyMap<number, ReadonlySet<string>> | undefined;
   const termsOf = (entry: number): string[] => {

@@ -1,3 +1,5 @@
+import type { Kind } from '../catalogue/kinds';
+
 /** An entry that may be in the answer, before it has a place there. */
 export interface Candidate {
   readonly entry: number;
@@ -29,25 +31,33 @@ export interface Ranked {
 
 /** All words; sums of rarities are never quite what they should be. */
 export const COMPLETE = 1 - 1e-9;
-/** How much a step of prominence adds. */
-export const PROMINENCE_SHARE = 0.025;
+/** How much a step of prominence adds: beside words that tell entries apart, and where nothing else does, as in `mlops tools`. */
+export const PROMINENCE_SHARE = { beside: 0.025, alone: 0.075 };
+/** Who asks for a subject is mostly looking for something to use, and seldom for a date. */
+export const KIND_FACTORS: Readonly<Partial<Record<Kind, number>>> = { tool: 1.15, event: 0.9, series: 0.9 };
 /** What an event that is over still counts. */
 const PAST = 0.6;
 /** Below this part of the best, a wish that is fulfilled does not make up for being about something else. */
-const STRONG = 0.05;
+const STRONG = 0.1;
+
+/** So many of the first places are kept for what is common and begins like this. */
+const FIRST_PLACES = 3;
 
 /**
- * Puts the candidates in order: those with all words first; of these, those that are what was wished for; then by
- * score. What the question names exactly comes before any wish.
+ * Puts the candidates in order: those with all words first, then by score. Where something was wished for, those that
+ * are so come first, for a book that lacks a word is nearer to a wish for books than a podcast that has it; before them
+ * only what the question names exactly. While a name is being typed, the commonest that it can become are among the
+ * first three, and as many of the others as there is room for.
+ * @param common numbers of entries, commonest first
  */
-export function ranked(candidates: readonly Candidate[]): Ranked[] {
+export function ranked(candidates: readonly Candidate[], common: readonly number[] = []): Ranked[] {
   const aged = pastBelowComing(candidates);
   const most = aged.reduce((best, { score }) => Math.max(best, score), 0);
   const hasWish = candidates.some(({ wish }) => wish > 0);
   const placed = aged.map(({ candidate, score }) => {
     const { coverage, wish, isNamed } = candidate;
     const group = [
-      Number(coverage >= COMPLETE),
+      Number(!hasWish && coverage >= COMPLETE),
       Number(hasWish && isNamed),
       Number(hasWish && score >= STRONG * most),
       Math.round(wish * 100),
@@ -55,16 +65,37 @@ export function ranked(candidates: readonly Candidate[]): Ranked[] {
     return { candidate, score, group, entry: candidate.entry };
   });
   placed.sort((a, b) => compare(b.group, a.group) || b.score - a.score || a.entry - b.entry);
+  const order = withFirst(placed, common);
   // Points fall from one to the next whatever brought them there: each group starts above the best of those below.
   let floor = 0;
   let below: readonly number[] | undefined;
-  const points = placed.reduceRight<Ranked[]>((done, { candidate, score, group }) => {
+  const points = order.reduceRight<Ranked[]>((done, { candidate, score, group }) => {
     if (below !== undefined && compare(below, group) !== 0) floor += most;
     below = group;
     done.push({ candidate, score, points: floor + score });
     return done;
   }, []);
   return points.reverse();
+}
+
+interface Placed {
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly group: readonly number[];
+}
+
+/** Brings the first of `common` that are there into the first places, and changes nothing else in the order. */
+function withFirst(placed: readonly Placed[], common: readonly number[]): readonly Placed[] {
+  const byEntry = new Map(common.length > 0 ? placed.map((one) => [one.candidate.entry, one]) : []);
+  const brought = common.flatMap((entry) => byEntry.get(entry) ?? []).slice(0, FIRST_PLACES);
+  if (brought.length === 0) return placed;
+  const others = placed.filter((one) => !brought.includes(one)).slice(0, FIRST_PLACES - brought.length);
+  const first = new Set([...brought, ...others]);
+  const half = (isFirst: boolean): Placed[] =>
+    placed
+      .filter((one) => first.has(one) === isFirst)
+      .map((one) => ({ ...one, group: [Number(isFirst), ...one.group] }));
+  return [...half(true), ...half(false)];
 }
 
 /** An event that is over counts less, and never more than one still to come that has the same words. */

@@ -1,13 +1,14 @@
 import { conceptsNamed, type Concept } from './concepts';
 import { dateWords } from './dates';
 import { findTerm } from './dictionary';
-import { isSubject } from './fillers';
+import { isEither, isJoining, isSubject } from './fillers';
 import { facetValue } from './facet-value';
 import { valuesOf } from './filters';
-import { wishOf, type Wish } from './intent-words';
+import { DEFINITION, wishOf, type Wish } from './intent-words';
 import { keyOf, longestName } from './name-key';
+import { namedExactly } from './names';
 import type { QueryWord, Token } from './query-words';
-import type { SearchIndex } from './search-index';
+import { isMeaning, type SearchIndex } from './search-index';
 
 /** Words of the question that stand for one thing. */
 export interface Unit {
@@ -29,6 +30,8 @@ export interface Reading {
   readonly keys: readonly string[];
   /** Some of it stands in quotes. */
   readonly hasExact: boolean;
+  /** Of several things that it names each is an answer. */
+  readonly isEither: boolean;
   /** What a name that is still being typed begins with; empty where nothing is. */
   readonly beginning: string;
 }
@@ -81,8 +84,9 @@ export function readTokens(
   const keys = [keyOf(words), keyOf(content.map(({ word }) => word))];
   return {
     units: withoutRepeats(subjectOptional(wishes.length > 0 ? units : units.map(strict), wishes.length > 0)),
-    wishes: merged(wishes),
+    wishes: merged(wishes).map((wish) => explained(index, wish, keys.at(-1))),
     keys: [...new Set(keys)].filter(Boolean),
+    isEither: tokens.some(({ word }) => isEither(word.text)),
     hasExact: tokens.some(({ parts }) => parts.some(({ isExact }) => isExact)),
     beginning: tokens.at(-1)?.parts.at(-1)?.isExact === false ? keyOf(words.slice(0, -1)) + lastAsTyped(words) : '',
   };
@@ -99,21 +103,27 @@ function readAt(
   const rest = tokens.slice(at);
   const isAll = (count: number): boolean =>
     tokens.every((token, other) => token.isFiller || (other >= at && other < at + count));
-  const name = conceptAt(index, rest);
+  const name = conceptAt(index, rest, isLiteral);
   const wish = isLiteral ? undefined : wishAt(index, rest, tokens[at - 1]?.word.text, today);
   if (name && (!wish || isAll(name.count) || name.count > wish.count)) return name;
   return wish ?? { count: 1 };
 }
 
-function conceptAt(index: SearchIndex, tokens: readonly Token[]): Found | undefined {
+function conceptAt(index: SearchIndex, tokens: readonly Token[], isLiteral: boolean): Found | undefined {
   const keyFor = (count: number): string => keyOf(tokens.slice(0, count).map(({ word }) => word));
   if (tokens[0]?.isFiller) return undefined;
+  const namedBy = (count: number): Concept[] => {
+    const concepts = conceptsNamed(index, keyFor(count));
+    // LLM Course is one course; who types `llm course` wishes for courses, and finds it among them by its whole name.
+    const isWish = count > 1 && !isLiteral && wishOf(tokens[count - 1]?.word.text ?? '')?.field === 'kind';
+    return isWish ? concepts.filter(({ entry }) => isMeaning(index, entry)) : concepts;
+  };
   const isName = (count: number): boolean =>
-    !tokens[count - 1]?.isFiller &&
     !tokens.slice(0, count).some(({ parts }) => parts[0]?.isExact) &&
-    conceptsNamed(index, keyFor(count)).length > 0;
+    !isJoining(tokens[count - 1]?.word.text ?? '') &&
+    (isSubject(keyFor(count)) || (!tokens[count - 1]?.isFiller && namedBy(count).length > 0));
   const count = longestName(tokens.length, isName);
-  return count === 0 ? undefined : { count, concepts: conceptsNamed(index, keyFor(count)) };
+  return count === 0 ? undefined : { count, concepts: namedBy(count) };
 }
 
 function wishAt(
@@ -164,6 +174,15 @@ function subjectOptional(units: readonly Unit[], hasWish: boolean): Unit[] {
 function strict(unit: Unit): Unit {
   const sure = unit.concepts.filter(({ isLoose }) => isLoose !== true);
   return sure.length > 0 ? { ...unit, concepts: sure } : unit;
+}
+
+/** Who asks what a thing that has an entry is wants that entry, and an introduction rather than what else is defined. */
+function explained(index: SearchIndex, wish: Wish, key: string | undefined): Wish {
+  if (wish.label !== DEFINITION) return wish;
+  const entries = [...namedExactly(index, key)];
+  return entries.length > 0
+    ? { ...wish, label: 'definition or introduction', facets: ['level:beginner'], entries }
+    : wish;
 }
 
 /** Wishes of one field are alternatives. */

@@ -42,7 +42,7 @@ export function sameSubject(
   const others: Candidate[] = [];
   forEachEntry(index.facets, about.postings, (entry, steps) => {
     if (votes.has(entry) || !isLetIn(entry)) return;
-    const score = SAME_SUBJECT * (steps / ABOUT_SCALE) * (1 + PROMINENCE_SHARE * prominenceOf(index, entry));
+    const score = SAME_SUBJECT * (steps / ABOUT_SCALE) * (1 + PROMINENCE_SHARE.beside * prominenceOf(index, entry));
     const isOver = kindOf(index, entry) === 'event' ? isPast?.(index.ids[entry] ?? '') : undefined;
     others.push({ ...common, entry, base: score, score, isPast: isOver });
   });

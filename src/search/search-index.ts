@@ -18,10 +18,14 @@ const impactOfCell = (cell: Cell): number => (cell & 255) / IMPACT_SCALE;
 
 /** How much an entry is about a topic or term, in steps: ABOUT_SCALE is all. */
 export const ABOUT_SCALE = 20;
-/** In `names`: the name of the entry, another that it goes by, or of a topic the name of something that belongs to it. */
+/**
+ * In `names`: the name of the entry, another that it goes by, and of a topic the name of something that belongs to it:
+ * of a thing (LOOSE_NAME), or of a narrower term (BROADER_NAME). Of those two the topic is not itself called so.
+ */
 export const OWN_NAME = 0;
 export const OTHER_NAME = 1;
 export const LOOSE_NAME = 2;
+export const BROADER_NAME = 3;
 
 /**
  * Everything an answer needs, in the form in which it is stored. Entries go by their number in `ids`. Postings are
@@ -39,7 +43,7 @@ export interface SearchIndex {
   readonly cells: readonly Cell[];
   /** Words. The number is that of a cell; behind the postings, after a blank, stand the places: see `places.ts`. */
   readonly terms: Dictionary;
-  /** Whole names as `nameKey` writes them: OWN_NAME, OTHER_NAME or LOOSE_NAME. */
+  /** Whole names as `nameKey` writes them: OWN_NAME, OTHER_NAME, LOOSE_NAME or BROADER_NAME. */
   readonly names: Dictionary;
   /**
    * Facets such as `cost:free`: 0, of `topic:…` the rank among the topics of the entry. And `about:…` with the id of a

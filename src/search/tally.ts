@@ -1,6 +1,6 @@
 import { findTerm } from './dictionary';
 import { OTHER_FORM, type Alternative } from './expand';
-import { NAMES, TOPIC } from './fields';
+import { NAME, NAMES, TOPIC } from './fields';
 import type { QueryWord } from './query-words';
 import type { Concept } from './concepts';
 import { Points } from './points';
@@ -9,11 +9,11 @@ import { ABOUT_SCALE, forEachEntry, forEachPosting, isMeaning, type SearchIndex 
 /** So far from 0 that a word which every entry has still tells them apart by where they have it. */
 const LEAST_RARITY = 0.1;
 /** What being about a named topic or term adds to having the words themselves. */
-const CONCEPT_SHARE = 0.5;
-/** The same where a word only stands in the name of a topic: `monitoring` in model monitoring. */
-const PART_OF_CONCEPT_SHARE = 0.3;
+const CONCEPT_SHARE = 1;
+/** The same where a word only stands in the name of a topic, as `monitoring` in model monitoring, or in a synonym. */
+const PART_OF_CONCEPT_SHARE = { name: 0.8, synonym: 0.3 };
 /** A word that only says how things should be decides less than what they are about. */
-const OPTIONAL_SHARE = 0.5;
+const OPTIONAL_SHARE = 0.3;
 
 /** A word with what stands for it in the index. */
 export interface Expansion {
@@ -52,8 +52,7 @@ export class Tally {
     let rarities = 0;
     for (const { word, alternatives } of expansions) {
       const points = this.textPoints(alternatives);
-      const partOf =
-        concepts.length > 0 ? undefined : this.aboutness(this.conceptsWith(alternatives), PART_OF_CONCEPT_SHARE);
+      const partOf = concepts.length > 0 ? undefined : this.aboutness(this.conceptsWith(alternatives));
       const found = points.entries.length > 0 ? points : (about ?? partOf);
       const rarity = rarityOf(this.index.ids.length, found?.entries.length ?? 0);
       rarities += rarity;
@@ -120,21 +119,22 @@ export class Tally {
     return points;
   }
 
-  /** Topics and terms that have the word in a name. */
+  /** Topics and terms that have the word in a name, each with how much that says. */
   private conceptsWith(alternatives: readonly Alternative[]): Concept[] {
     const found = new Map<number, number>();
     for (const { postings, weight } of alternatives) {
       if (weight < OTHER_FORM) continue;
       forEachPosting(this.index, postings, (entry, fields, impact) => {
         if (!(fields & NAMES) || !isMeaning(this.index, entry)) return;
-        found.set(entry, Math.max(found.get(entry) ?? 0, weight * impact));
+        const share = fields & NAME ? PART_OF_CONCEPT_SHARE.name : PART_OF_CONCEPT_SHARE.synonym;
+        found.set(entry, Math.max(found.get(entry) ?? 0, share * weight * impact));
       });
     }
     return Array.from(found, ([entry, weight]) => ({ entry, weight }));
   }
 
   /** How much each entry is about the best of the concepts, 0 to 1. */
-  private aboutness(concepts: readonly Concept[], share = 1): Points | undefined {
+  private aboutness(concepts: readonly Concept[]): Points | undefined {
     if (concepts.length === 0) return undefined;
     const { ids, facets } = this.index;
     const best = new Points(ids.length);
@@ -143,7 +143,7 @@ export class Tally {
       if (!found) continue;
       const isSubject = isMeaning(this.index, concept);
       forEachEntry(facets, found.postings, (entry, steps) => {
-        best.raise(entry, (share * weight * steps) / ABOUT_SCALE);
+        best.raise(entry, (weight * steps) / ABOUT_SCALE);
         if (isSubject) this.fieldBits[entry] = (this.fieldBits[entry] ?? 0) | TOPIC;
       });
     }

@@ -7,27 +7,32 @@ const catalogue = dataCatalogue();
 const index = catalogue.searchIndex();
 const MOST = 10;
 const LETTERS = 4;
-const EVERYDAY = ['data', 'mode'];
+const FIRST = 3;
 
 /**
- * The entries that the catalogue itself names most often: tools, series, communities, whose names are typed. Beginnings
- * that are or begin everyday words (`data`, `model`) are not meant: who types those looks for the word. Of several with the same
- * beginning only the commonest can be.
+ * The entries that the catalogue itself names most often, those as often as the tenth included: tools, series,
+ * communities, and of the topics those that are. What is typed is the beginning of their name.
  */
-const commonest = index.ids
+const byUse = index.ids
   .map((id, number) => ({ id, kind: kindOf(index, number) ?? '', prominence: prominenceOf(index, number) }))
-  .filter(({ kind }) => ['tool', 'series', 'community'].includes(kind))
   .sort((a, b) => b.prominence - a.prominence || (a.id < b.id ? -1 : 1))
-  .map(({ id }) => ({ id, typed: (catalogue.find(id)?.name ?? '').slice(0, LETTERS).toLowerCase() }))
-  .filter(({ typed }, at, all) => !EVERYDAY.includes(typed) && all.findIndex((other) => other.typed === typed) === at)
-  .slice(0, MOST);
+  .map((entry) => ({ ...entry, typed: (catalogue.find(entry.id)?.name ?? '').slice(0, LETTERS).toLowerCase() }));
+const commonestOf = (entries: typeof byUse): typeof byUse =>
+  entries.filter(({ prominence }) => prominence >= (entries[MOST - 1]?.prominence ?? 0));
+const named = byUse.filter(({ kind }) => ['tool', 'series', 'community'].includes(kind));
+const commonest = [...new Set([...commonestOf(byUse), ...commonestOf(named)])];
+const placeOf = (id: string, typed: string): number => search(index, typed).hits.findIndex((hit) => hit.id === id) + 1;
 
 describe('while a name is being typed', () => {
-  test('ten entries are named most often', () => expect(commonest).toHaveLength(MOST));
+  test('ten entries or more are named most often', () => expect(commonest.length).toBeGreaterThanOrEqual(MOST));
 
   test.each(commonest)('$typed → $id', ({ id, typed }) => {
-    const first = search(index, typed).hits.slice(0, 3);
-    expect(first.map((hit) => hit.id)).toContain(id);
+    const sharing = commonest.filter((other) => other.typed === typed);
+    // Where more of them than there are places begin alike, not all can be there: then the places are theirs.
+    if (sharing.length > FIRST) {
+      const first = search(index, typed).hits.slice(0, FIRST);
+      expect(sharing.map((other) => other.id)).toEqual(expect.arrayContaining(first.map((hit) => hit.id)));
+    } else expect([1, 2, 3]).toContain(placeOf(id, typed));
   });
 
   test.each([

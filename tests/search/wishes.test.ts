@@ -37,7 +37,7 @@ describe('words that say what is wanted', () => {
     { query: 'books and podcasts', wishes: ['kind book or kind podcast'] },
     { query: 'drift in new york', wishes: ['place new york'] },
     { query: 'gathering london', wishes: ['place london'] },
-    { query: 'conference in germany', wishes: ['type conference'] },
+    { query: 'conference in germany', wishes: ['type conference or summit'] },
     { query: 'kubecon europe', wishes: ['place europe'] },
     { query: 'online events', wishes: ['mode online', 'kind event or series'] },
     { query: 'drift may 2022', wishes: ['month 2022-05'] },
@@ -54,7 +54,9 @@ describe('words that say what is wanted', () => {
     { query: 'online store', wishes: [] },
     { query: '"free books" drift', wishes: [] },
     { query: 'phoenix', wishes: [] },
-    { query: 'conference in phoenix', wishes: ['type conference', 'place phoenix'] },
+    { query: 'conference in phoenix', wishes: ['type conference or summit', 'place phoenix'] },
+    { query: 'learn drift', wishes: ['kind course, book or video'] },
+    { query: 'what is experiment tracking', wishes: ['definition or introduction'] },
   ])('$query: $wishes', ({ query, wishes }) => {
     expect(answerFor(query).wishes).toEqual(wishes);
     expect(answerFor(query, { literal: true }).wishes).toEqual([]);
