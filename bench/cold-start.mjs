@@ -1,5 +1,6 @@
-// Cold start of whole commands, interleaved with `node -e 0`: only ratios of medians mean something on a shared machine.
-// Usage: npm run bench [-- runs]
+// Cold start of whole commands, interleaved with `node -e 0` and with other programs, where they are installed, doing the
+// least that they can: only ratios of medians mean something on a shared machine.
+// Usage: npm run -s bench:start [-- runs]
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { performance } from 'node:perf_hooks';
@@ -12,8 +13,7 @@ Object.assign(env, { MLOPS_GUIDE_NOW: '2026-11-21' });
 
 const guide = (...args) => [program, ...args];
 const asTable = ['--format', 'table', '--color', 'always', '--width', '120'];
-const commands = {
-  'node -e 0': ['-e', '0'],
+const ours = {
   upcoming: guide('upcoming'),
   'upcoming --json': guide('upcoming', '--json'),
   'upcoming as a table': guide('upcoming', ...asTable),
@@ -29,11 +29,23 @@ const commands = {
   '--version': guide('--version'),
 };
 
+const peers = {
+  'npm --version': ['npm', '--version'],
+  'khal --version': ['khal', '--version'],
+  'gh --version': ['gh', '--version'],
+};
+const isInstalled = ([, [name, ...args]]) => spawnSync(name, args, { env, stdio: 'ignore' }).status === 0;
+const commands = {
+  'node -e 0': [process.execPath, '-e', '0'],
+  ...Object.fromEntries(Object.entries(ours).map(([name, args]) => [name, [process.execPath, ...args]])),
+  ...Object.fromEntries(Object.entries(peers).filter(isInstalled)),
+};
+
 const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
 for (let run = -1; run < RUNS; run += 1) {
-  for (const [name, args] of Object.entries(commands)) {
+  for (const [name, [file, ...args]] of Object.entries(commands)) {
     const start = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, args, {
+    const { status, stderr } = spawnSync(file, args, {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 1 << 26,
