@@ -10,14 +10,14 @@ import { aheadByText, type Moment } from './upcoming';
 export function pastTest(
   catalogue: Catalogue,
   at: Pick<Moment, 'now' | 'zones'> & { zone(): string },
-): (outline: Pick<Outline, 'id' | 'until' | 'when' | 'interval'>) => boolean {
+): (outline: Outline) => boolean {
   let isAhead: ReturnType<typeof aheadByText> | undefined;
   return (outline) => {
     if (outline.interval) return outline.interval.end <= at.now;
     isAhead ??= aheadByText(at);
     if (!isAhead(outline)) return true;
-    const entry = catalogue.find(outline.id);
-    if (entry?.kind !== 'event') return false;
+    const entry = catalogue.entry(outline);
+    if (entry.kind !== 'event') return false;
     return eventInterval(entry, at.zones, at.zone()).end <= at.now;
   };
 }
