@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { GuideError } from './errors';
-import { attempt, diskReader } from './files';
+import { attempt, diskReader, replaceFile } from './files';
 import { withLock } from './lock';
 import type { Disk } from './reader/disk';
 import { diskReason, codeOf } from './reader/disk-reason';
@@ -49,7 +49,6 @@ export function createDisk(clock: () => number): Disk {
   };
 }
 
-/** Written beside the file, flushed and renamed: whatever stops the process leaves the old file or the new one. */
 function writeWhole(
   path: string,
   content: Uint8Array | readonly Uint8Array[] | string,
@@ -57,28 +56,15 @@ function writeWhole(
   changed: number | undefined,
 ): void {
   mkdirSync(dirname(path), { recursive: true });
-  // A link stays a link.
   const target = attempt(() => realpathSync(path)) ?? path;
   sweep(target, now);
-  // In a container every process may have the same number.
-  const draft = `${target}.${process.pid}-${Math.random().toString(36).slice(2, 8)}.tmp`;
-  try {
-    const file = openSync(draft, 'wx', attempt(() => statSync(target).mode & 0o777) ?? 0o666);
-    try {
-      writeAllOf(
-        file,
-        typeof content === 'string' ? [Buffer.from(content)] : content instanceof Uint8Array ? [content] : content,
-      );
-      if (changed !== undefined) futimesSync(file, changed / 1000, changed / 1000);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(draft, target);
-  } catch (error) {
-    attempt(() => rmSync(draft, { force: true }));
-    throw error;
-  }
+  replaceFile(target, (file) => {
+    writeAllOf(
+      file,
+      typeof content === 'string' ? [Buffer.from(content)] : content instanceof Uint8Array ? [content] : content,
+    );
+    if (changed !== undefined) futimesSync(file, changed / 1000, changed / 1000);
+  });
   // The new name is safe against a power cut only with its folder; not every system can flush one.
   attempt(() => {
     const folder = openSync(dirname(target), 'r');

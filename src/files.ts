@@ -65,18 +65,26 @@ export function makeFolder(path: string): void {
   mkdirSync(path, { recursive: true });
 }
 
-/** Writes beside the file, flushes and renames: a crash leaves the old file or the new one, never half of one. */
+/** @throws also for a file that is read-only: a rename asks only the folder, but who made it so means the file */
 export function writeFileAtomically(path: string, content: string | Uint8Array): void {
-  // A link stays a link, and what was private stays so.
+  if (statSync(path, { throwIfNoEntry: false })) accessSync(path, constants.W_OK);
+  replaceFile(path, (file) => writeFileSync(file, content));
+}
+
+/**
+ * Writes beside the file, flushes and renames: whatever stops the process leaves the old file or the new one, never half
+ * of one. A link stays a link, and what was private stays so.
+ * @param fill writes the content to a descriptor
+ */
+export function replaceFile(path: string, fill: (file: number) => void): void {
   const target = attempt(() => realpathSync(path)) ?? path;
   const mode = attempt(() => statSync(target).mode & 0o777) ?? 0o666;
-  const draft = `${target}.${process.pid}.tmp`;
+  // In a container every process may have the same number.
+  const draft = `${target}.${process.pid}-${Math.random().toString(36).slice(2, 8)}.tmp`;
   try {
-    // A rename asks only the folder, but who made a file read-only means the file.
-    if (statSync(target, { throwIfNoEntry: false })) accessSync(target, constants.W_OK);
     const file = openSync(draft, 'wx', mode);
     try {
-      writeFileSync(file, content);
+      fill(file);
       fsyncSync(file);
     } finally {
       closeSync(file);
