@@ -35,8 +35,8 @@ export function findItems(text: string): YamlItems | undefined {
       if (indent === list.indent && sort === 'item') starts.push({ offset, line });
       else if (indent <= list.indent) end = { offset, line };
     }
-    // Behind a list that is the whole file nothing can stand, and there is one list of entries in a file.
-    if (end && (isKey || !list?.isUnderKey)) return undefined;
+    // Behind a list that is the whole file nothing can stand, behind another only a key, and it is the only list of entries.
+    if (end && (isKey || !list?.isUnderKey || (end.line === line && indent > 0))) return undefined;
     isFirst = false;
     isKeyBefore = isKey;
   }

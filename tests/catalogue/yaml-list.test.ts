@@ -77,6 +77,7 @@ describe('a file read item by item', () => {
   test.each([
     ['a second list of entries', 'entries:\n  - id: a\nentries:\n  - id: b\n'],
     ['an item too far left', 'entries:\n    - id: a\n  - id: b\n'],
+    ['a word as far left as the items', 'entries:\n  - id: a\n  ~\n'],
     ['a key behind a list', '- id: a\nstages: []\n'],
     ['an item behind keys', 'stages: []\n- id: a\n'],
     ['two documents', '- id: a\n---\n- id: b\n'],
