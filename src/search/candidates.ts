@@ -8,16 +8,19 @@ import { isSubject, sameSubject } from './same-subject';
 import { isMeaning, kindOf, prominenceOf, type SearchIndex } from './search-index';
 import type { Tally } from './tally';
 
-/** Where no more than so many entries have all words, and are as wished for, those that lack a word are given too. */
+/** Where no more than so many entries have all words, and are as wished for, those that lack one of several follow. */
 const FEW = 10;
 /**
  * Share of a question, by rarity, that an entry must have when it lacks a word: beside entries with all, the same where
  * it is all that was wished for, and alone.
  */
 const LACKING = { beside: 0.6, wished: 0.4, alone: 0.5 };
-const FEWEST_WORDS_TO_LACK_ONE = 3;
 /** What every entry has that is only wished for; what it is called still tells it from others. */
 const WISHED = 0.5;
+/** `events in berlin` asks for days that can still be gone to, before the series that they belong to. */
+const COMING = 1.3;
+/** An event where people of the field also go, against one about the field. */
+const ADJACENT = 0.9;
 /** Share of the wishes from which an entry is an answer to a question of wishes only. */
 const MOST_WISHES = 0.5;
 
@@ -30,25 +33,30 @@ export function candidatesOf(
   { isPast }: SearchOptions,
 ): Candidate[] {
   const shares = nameShares(index, reading.keys, reading.beginning);
-  const named = namedExactly(index, reading.keys[0]);
+  const named = new Set(reading.asked.flatMap((key) => [...namedExactly(index, key)]));
   const wishes = wishShares(index, reading.wishes, isPast);
   const either = new Set(reading.isEither ? entriesNamed(index, reading).filter(isLetIn) : []);
   const entries = entriesIn(index, tally, reading, wishes, isLetIn);
+  const adjacent = entriesWith(index.ids.length, index.facets, ['relevance:adjacent']);
   const prominenceShare = tally.most === 0 ? PROMINENCE_SHARE.alone : PROMINENCE_SHARE.beside;
   const asked = either.size > 0 ? [...new Set([...entries, ...either])] : entries;
   const found = asked.map((entry): Candidate => {
     const kind = kindOf(index, entry);
-    const kindFactor = (kind && KIND_FACTORS[kind]) ?? 1;
-    const coverage = either.has(entry) ? 1 : tally.coverage(entry);
+    const isOver = kind === 'event' ? isPast?.(index.ids[entry] ?? '') : undefined;
+    const isSoon = tally.most === 0 && isOver === false;
+    const ofKind = ((kind && KIND_FACTORS[kind]) ?? 1) * (adjacent[entry] ? ADJACENT : 1) * (isSoon ? COMING : 1);
+    const isNamed = named.has(entry) || either.has(entry);
+    const coverage = isNamed ? 1 : tally.coverage(entry);
     const base = tally.score(entry) + tally.most * (shares[entry] ?? 0) + (tally.most === 0 ? WISHED : 0);
     return {
       entry,
       base,
-      score: base * coverage * coverage * kindFactor * (1 + prominenceShare * prominenceOf(index, entry)),
+      score: base * coverage * coverage * ofKind * (1 + prominenceShare * prominenceOf(index, entry)),
+      ofKind,
       coverage,
       wish: wishes[entry] ?? 0,
-      isNamed: named.has(entry) || either.has(entry) || reading.wishes.some((wish) => wish.entries?.includes(entry)),
-      isPast: kind === 'event' ? isPast?.(index.ids[entry] ?? '') : undefined,
+      isNamed,
+      isPast: isOver,
       words: tally.wordsOf(entry),
     };
   });
@@ -81,21 +89,30 @@ function entriesIn(
   if (complete.filter(isWished).length >= FEW) return complete;
   if (complete.length > 0) {
     const asked = reading.units.filter(({ isOptional }) => !isOptional);
-    const mayLack = hasWish ? asked.length > 1 : asked.flatMap(({ words }) => words).length >= FEWEST_WORDS_TO_LACK_ONE;
+    const mayLack = hasWish ? asked.length > 1 : asked.flatMap(({ words }) => words).length > 1;
     if (!mayLack) return complete;
     const least = hasWish ? LACKING.wished : LACKING.beside;
-    const isEnough = (entry: number): boolean => tally.coverage(entry) >= (isWished(entry) ? least : COMPLETE);
-    return touched.filter((entry) => isEnough(entry) && isLetIn(entry));
+    const isComplete = new Set(complete);
+    const mayFollow = (entry: number): boolean => isWished(entry) && tally.coverage(entry) >= least;
+    return touched.filter((entry) => isComplete.has(entry) || (mayFollow(entry) && isLetIn(entry)));
   }
   const most = touched.filter((entry) => tally.coverage(entry) >= LACKING.alone && isLetIn(entry));
-  return most.length > 0
-    ? most
-    : entriesNamed(index, reading).filter((entry) => !isMeaning(index, entry) && isLetIn(entry));
+  const named = entriesNamed(index, reading, (entry, words) => words > 1 || !isMeaning(index, entry));
+  return [...new Set([...most, ...named.filter(isLetIn)])];
 }
 
-/** What a question names among other words: the tool of `kubeflow xyzzy`, both of `kubeflow or mlflow`. */
-function entriesNamed(index: SearchIndex, { units }: Reading): number[] {
-  const named = units.flatMap(({ key, isOptional }) => (isOptional ? [] : [...namedExactly(index, key)]));
+/**
+ * What a question names among other words: the tool of `kubeflow xyzzy`, both of `prometheus grafana`.
+ * @param isMeant asked with the count of words of the name: `container` and `agent` have meanings elsewhere
+ */
+function entriesNamed(
+  index: SearchIndex,
+  { units }: Reading,
+  isMeant: (entry: number, words: number) => boolean = () => true,
+): number[] {
+  const named = units.flatMap(({ key, isOptional, words }) =>
+    isOptional ? [] : [...namedExactly(index, key)].filter((entry) => isMeant(entry, words.length)),
+  );
   return [...new Set(named)].sort((a, b) => a - b);
 }
 

@@ -2,6 +2,7 @@ import { corrections, editsAllowed, editsToSuggest, nearBeginnings } from './cor
 import { expand, OTHER_FORM, SAME_WORD, type Alternative } from './expand';
 import { findTerm } from './dictionary';
 import { wishOf } from './intent-words';
+import { termsNear } from './near-terms';
 import type { QueryWord, Token } from './query-words';
 import type { SearchIndex } from './search-index';
 import type { Expansion } from './tally';
@@ -13,6 +14,8 @@ const MEANT = [0.8, 0.75, 0.65, 0.55];
 /** The other words that are as near. */
 const ALSO_NEAR = 0.25;
 const NEARLY_BEGUN = 0.35;
+/** In so many letters several words may be run together, as in `hugingface`: then it is a name that is nearly meant. */
+const LEAST_RUN_TOGETHER = 8;
 
 /** The words of a question as they are looked up. */
 export interface Corrected {
@@ -88,6 +91,10 @@ function correctionOf(
           most,
         );
   const [best, ...others] = near;
+  if (!best && !hasForms && word.term.length >= LEAST_RUN_TOGETHER) {
+    const [name] = termsNear(index.names, word.term, 1);
+    return name && { word: { ...word, term: name.term, joined: [] }, alternatives: [] };
+  }
   if (!best || (hasForms && areForms(stems(word.term), stems(best.term)))) return undefined;
   const instead = { ...word, term: best.term, joined: [] };
   const weight = MEANT[best.distance] ?? 0;

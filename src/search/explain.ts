@@ -1,5 +1,5 @@
-import { KIND_FACTORS, PROMINENCE_SHARE, type Candidate } from './rank';
-import { kindOf, prominenceOf, type SearchIndex } from './search-index';
+import { PROMINENCE_SHARE, type Candidate } from './rank';
+import { prominenceOf, type SearchIndex } from './search-index';
 import type { Tally } from './tally';
 
 /** What a score is made of: the sum of the parts times the factors. */
@@ -12,16 +12,15 @@ export interface Explanation {
 
 /** @param aged the score after what is over was put below what is to come */
 export function explain(index: SearchIndex, tally: Tally, candidate: Candidate, aged: number): Explanation {
-  const { entry, score, coverage, base } = candidate;
+  const { entry, score, coverage, base, ofKind } = candidate;
   const parts = tally.contributions
     .map(({ label, rarity, points }) => ({ label, points: rounded(rarity * points.of(entry)) }))
     .filter(({ points }) => points > 0);
-  const kind = kindOf(index, entry);
   const share = tally.most > 0 ? PROMINENCE_SHARE.beside : PROMINENCE_SHARE.alone;
   const rest = rounded(base - tally.score(entry));
   const factors = [
     { label: 'has some of the words', factor: coverage * coverage },
-    { label: 'its kind', factor: (kind && KIND_FACTORS[kind]) ?? 1 },
+    { label: 'its kind', factor: ofKind },
     { label: 'known in the catalogue', factor: 1 + share * prominenceOf(index, entry) },
     { label: 'past', factor: aged / score },
   ];

@@ -1,5 +1,6 @@
 import { searchedCountryNames } from '../catalogue/countries';
 import type { Entry, Place } from '../catalogue/schema';
+import { otherCityNames } from './city-names';
 import { continentNames } from './continents';
 import { facetValue } from './facet-value';
 
@@ -38,6 +39,8 @@ export function facetsOf(entry: Entry): Facet[] {
   return [...new Set(facets)];
 }
 
+/** The one city that is known by two letters which are no word. */
+const SAN_FRANCISCO = 'SF';
 const LEVELS = ['beginner', 'intermediate', 'advanced'];
 /** Licences under which the source is not free, whoever may read it. */
 const CLOSED = ['commercial', 'source-available', 'BUSL-1.1', 'Elastic-2.0'];
@@ -55,9 +58,15 @@ function placeFacets(
   add('city', [city]);
   add('country', countries);
   // A code of two letters is a word of its own in most languages: `in`, `it`, `us`. Only `country:it` means it.
-  const names = [city, region, ...countries, ...(country ? continentNames(country) : [])];
+  const names = [
+    city,
+    ...(city === undefined ? [] : otherCityNames(city)),
+    region,
+    ...countries,
+    ...(country ? continentNames(country) : []),
+  ];
   add('place', [
-    ...names.filter((name) => name !== undefined && !/^[A-Z]{2}$/.test(name)),
+    ...names.filter((name) => name !== undefined && (name === SAN_FRANCISCO || !/^[A-Z]{2}$/.test(name))),
     country === 'GB' ? 'UK' : undefined,
   ]);
 }

@@ -5,8 +5,8 @@ const JOINING = set('a an and are as at by for from in is it of on or the to wit
 
 /** What people say around a question. They decide nothing, and are looked for only where nothing else was asked. */
 const CHATTY = set(
-  'about all any anything be become best between can could difference differences do does explain explained find get give good great guide help how i ' +
-    'if im into learning let like list looking make material materials me more most my need our people please ' +
+  'about all any anything be become best between can compared comparison could difference differences do does explain explained find get give good great guide help how i ' +
+    'if im into learning let like list looking make material materials me more most my need our people please popular ' +
     'recommend recommended recommendations resources search should show some something start starting stuff tell than ' +
     'that their them there these they thing things this top us use used using versus vs want way ways we what when where which ' +
     'while who why will work works would you your',
@@ -14,11 +14,11 @@ const CHATTY = set(
 
 /** The same in Chinese, where they stand inside a run of characters. */
 const CHINESE = set(
-  '有没有 有哪些 推荐的 相关的 关于 有关 相关 推荐 哪些 哪里 如何 怎么 怎样 怎么样 区别 对比 还是 一个 一些 最好 最好的 最佳 介绍 学 请问 我想 我要 的 了 吗 和 与 及 或 在 有',
+  '有没有 有哪些 推荐的 相关的 关于 有关 相关 推荐 哪些 哪里 如何 怎么 怎样 怎么样 怎么选 区别 对比 比较 还是 一个 一些 最好 最好的 最佳 介绍 学习 学 请问 我想 我要 的 了 吗 和 与 及 或 在 有',
 );
 
 /** Between two things of which each is asked for: `mlflow vs kubeflow`. */
-const EITHER = set('or vs versus between difference differences 还是 对比 区别');
+const EITHER = set('or vs versus between difference differences 还是 对比 区别 比较');
 
 /** What the whole catalogue is about, as `nameKey` writes it. */
 const SUBJECT = set('mlop ml ai machinelearning artificialintelligence 机器学习 人工智能');

@@ -34,7 +34,12 @@ type Row = readonly [field: WishField, label: string, facets: string, words: str
 /** Facets with blanks between; words with commas between, in English and Chinese, singular (see `wishOf`). */
 const ROWS: readonly Row[] = [
   ['kind', 'kind book', 'kind:book', 'book,ebook,e-book,书,书籍,图书,电子书'],
-  ['kind', 'kind course', 'kind:course', 'course,class,mooc,bootcamp,online course,课程,课,公开课,网课,慕课,训练营'],
+  [
+    'kind',
+    'kind course',
+    'kind:course',
+    'course,class,mooc,certification,certificate,认证,证书,bootcamp,online course,课程,课,公开课,网课,慕课,训练营',
+  ],
   ['kind', 'kind course, article or video', 'kind:course kind:article kind:video', 'tutorial,教程'],
   ['kind', 'kind article', 'kind:article', 'article,blog post,blogpost,文章,博文'],
   ['kind', 'kind article, site or newsletter', 'kind:article kind:site kind:newsletter', 'blog,博客'],
@@ -52,8 +57,8 @@ const ROWS: readonly Row[] = [
     'kind:topic kind:term',
     'what is,what are,what does,meaning of,definition of,definition,define,什么是,是什么,定义,术语',
   ],
-  ['kind', 'kind course, book or video', 'kind:course kind:book kind:video', 'learn,study,学习'],
-  ['kind', 'kind event or series', 'kind:event kind:series', 'event,活动,会议'],
+  ['kind', 'kind course, book or video', 'kind:course kind:book kind:video', 'learn,study,自学,学会'],
+  ['kind', 'kind event or series', 'kind:event kind:series', 'event,call for papers,cfp,活动,会议,征稿'],
   ['kind', 'type conference or summit', 'type:conference type:summit', 'conference,summit,大会,峰会'],
   ['kind', 'type meetup', 'type:meetup', 'meetup,meet-up,聚会'],
   ['kind', 'type webinar', 'type:webinar', 'webinar,网络研讨会,线上研讨会'],

@@ -7,6 +7,8 @@ export interface Candidate {
   readonly base: number;
   /** The same with what is missing and how well known it is counted in. */
   readonly score: number;
+  /** What its kind counts, and of an event, whether it is about the field and still to come. */
+  readonly ofKind: number;
   /** Share of the words, by rarity, 0 to 1. */
   readonly coverage: number;
   /** How far it is what was wished for, 0 to 1. */

@@ -1,6 +1,7 @@
 import { conceptsNamed, type Concept } from './concepts';
 import { dateWords } from './dates';
 import { findTerm } from './dictionary';
+import { entriesWith } from './entry-set';
 import { isEither, isJoining, isSubject } from './fillers';
 import { facetValue } from './facet-value';
 import { valuesOf } from './filters';
@@ -8,7 +9,7 @@ import { DEFINITION, wishOf, type Wish } from './intent-words';
 import { keyOf, longestName } from './name-key';
 import { namedExactly } from './names';
 import type { QueryWord, Token } from './query-words';
-import { isMeaning, type SearchIndex } from './search-index';
+import { ABOUT_SCALE, forEachEntry, isMeaning, type SearchIndex } from './search-index';
 
 /** Words of the question that stand for one thing. */
 export interface Unit {
@@ -28,6 +29,8 @@ export interface Reading {
   readonly wishes: readonly Wish[];
   /** Names that the question may be, whole: all its words, and those that say what about. */
   readonly keys: readonly string[];
+  /** Of these, names of what is asked for itself: of all words, and of the thing whose meaning is asked. */
+  readonly asked: readonly string[];
   /** Some of it stands in quotes. */
   readonly hasExact: boolean;
   /** Of several things that it names each is an answer. */
@@ -36,6 +39,8 @@ export interface Reading {
   readonly beginning: string;
 }
 
+/** As much of what an entry is about as its first topic is. */
+const MOSTLY = 0.7;
 /** Words after which a name is that of a place, whatever else it is. */
 const PLACE_WORDS: ReadonlySet<string> = new Set(['in', 'near', 'at', 'from', 'around']);
 const MOST_WISH_WORDS = 4;
@@ -86,6 +91,7 @@ export function readTokens(
     units: withoutRepeats(subjectOptional(wishes.length > 0 ? units : units.map(strict), wishes.length > 0)),
     wishes: merged(wishes).map((wish) => explained(index, wish, keys.at(-1))),
     keys: [...new Set(keys)].filter(Boolean),
+    asked: wishes.some(({ label }) => label === DEFINITION) ? keys : keys.slice(0, 1),
     isEither: tokens.some(({ word }) => isEither(word.text)),
     hasExact: tokens.some(({ parts }) => parts.some(({ isExact }) => isExact)),
     beginning: tokens.at(-1)?.parts.at(-1)?.isExact === false ? keyOf(words.slice(0, -1)) + lastAsTyped(words) : '',
@@ -179,10 +185,25 @@ function strict(unit: Unit): Unit {
 /** Who asks what a thing that has an entry is wants that entry, and an introduction rather than what else is defined. */
 function explained(index: SearchIndex, wish: Wish, key: string | undefined): Wish {
   if (wish.label !== DEFINITION) return wish;
-  const entries = [...namedExactly(index, key)];
-  return entries.length > 0
-    ? { ...wish, label: 'definition or introduction', facets: ['level:beginner'], entries }
-    : wish;
+  const named = [...namedExactly(index, key)];
+  const entries = [...named, ...named.flatMap((entry) => introductionsTo(index, entry))];
+  return entries.length > 0 ? { ...wish, label: 'definition or introduction', facets: [], entries } : wish;
+}
+
+/** What is mostly about an entry and written for beginners, and not for everybody. */
+function introductionsTo(index: SearchIndex, entry: number): number[] {
+  const { facets, ids } = index;
+  const [forBeginners, forAll] = ['level:beginner', 'level:all'].map((facet) =>
+    entriesWith(ids.length, facets, [facet]),
+  );
+  const about = findTerm(facets, `about:${ids[entry] ?? ''}`);
+  const found: number[] = [];
+  if (about) {
+    forEachEntry(facets, about.postings, (other, steps) => {
+      if (steps >= MOSTLY * ABOUT_SCALE && forBeginners?.[other] && !forAll?.[other]) found.push(other);
+    });
+  }
+  return found;
 }
 
 /** Wishes of one field are alternatives. */

@@ -38,7 +38,7 @@ export function sameSubject(
   }
   const about = best && findTerm(index.facets, `about:${best.topic}`);
   if (!best || !about) return [];
-  const common = { coverage: 0, wish: 0, isNamed: false, words: 0, sameSubject: best.topic };
+  const common = { ofKind: 1, coverage: 0, wish: 0, isNamed: false, words: 0, sameSubject: best.topic };
   const others: Candidate[] = [];
   forEachEntry(index.facets, about.postings, (entry, steps) => {
     if (votes.has(entry) || !isLetIn(entry)) return;

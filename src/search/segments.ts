@@ -4,6 +4,23 @@ import { wishOf } from './intent-words';
 import type { SearchIndex } from './search-index';
 import { wordFrom, type Word } from './tokens';
 
+/** Companies that the catalogue names in Latin letters. */
+const COMPANIES: Readonly<Record<string, string>> = {
+  谷歌: 'google',
+  微软: 'microsoft',
+  英伟达: 'nvidia',
+  亚马逊: 'amazon',
+  英特尔: 'intel',
+  苹果: 'apple',
+  脸书: 'meta',
+  奈飞: 'netflix',
+  优步: 'uber',
+  爱彼迎: 'airbnb',
+  领英: 'linkedin',
+  百度: 'baidu',
+  字节跳动: 'bytedance',
+};
+
 /** Longer than any name in Chinese; also keeps a pasted page from being looked up piece by piece. */
 const MOST_CHARACTERS = 14;
 
@@ -13,7 +30,9 @@ const MOST_CHARACTERS = 14;
  * The longest word from the left is taken, which for a list of known words is as good as a dictionary of the language.
  */
 export function segmented(index: SearchIndex, words: readonly Word[]): Word[] {
-  return words.flatMap((word) => (word.isCjk ? segmentsOf(index, word.text).map(wordFrom) : word));
+  return words.flatMap((word) =>
+    word.isCjk ? segmentsOf(index, word.text).map((text) => wordFrom(COMPANIES[text] ?? text)) : word,
+  );
 }
 
 function segmentsOf(index: SearchIndex, run: string): string[] {
@@ -46,6 +65,7 @@ function longestKnown(index: SearchIndex, characters: readonly string[]): string
 function isKnown({ names, facets }: SearchIndex, text: string): boolean {
   return (
     isFiller(text) ||
+    text in COMPANIES ||
     wishOf(text) !== undefined ||
     findTerm(names, text) !== undefined ||
     findTerm(facets, `place:${text}`) !== undefined

@@ -89,7 +89,33 @@ describe('one thing or the other', () => {
     },
   );
 
+  test('where nothing has both, what they name is there', () => {
+    const apart = entries.filter(({ id }) => id !== 'both');
+    const crowd = Array.from({ length: 9 }, (_, at) => aBook({ id: `b${at}`, name: 'Anvil', topics: ['x'] }));
+    expect(idsFor([...apart, ...crowd], 'forge anvil')).toEqual(expect.arrayContaining(['anvil', 'forge']));
+  });
+
   test('both words ask for what has both', () => expect(idsFor(entries, 'forge anvil')).toEqual(['both']));
+});
+
+test('a topic named in several words stays in the answer, whatever else is said', () => {
+  const topics = [aTopic({ id: 'caching', name: 'Cache layers', definition: 'None.', synonyms: ['caching'] })];
+  expect(idsFor(topics, 'cache layers zzyzx qwxz')).toEqual(['caching']);
+  expect(idsFor(topics, 'caching zzyzx qwxz')).toEqual([]);
+});
+
+test('behind a few entries with both words come those that lack the commoner one', () => {
+  const common = Array.from({ length: 9 }, (_, at) => aBook({ id: `c${at}`, name: 'Notes on data', topics: ['x'] }));
+  const both = aBook({ id: 'z-both', name: 'Provenance of data', topics: ['x'] });
+  const rare = aBook({ id: 'a-rare', name: 'Provenance', topics: ['x'] });
+  expect(idsFor([...common, both, rare], 'data provenance')).toEqual(['z-both', 'a-rare']);
+});
+
+test('a name run together is forgiven an error', () => {
+  const tool = aTool({ id: 'w', name: 'Weaving Face', topics: ['x'], category: 'cost' });
+  const answer = search(buildIndex([tool]), 'weavingfcae');
+  expect(answer).toMatchObject({ corrected: 'weavingface', complete: 1, hits: [{ id: 'w' }] });
+  expect(idsFor([tool], 'waevingfcae')).toEqual([]);
 });
 
 describe('a wish', () => {
@@ -128,6 +154,32 @@ describe('a wish', () => {
     expect(idsFor(entries, 'what is an LLM').slice(0, 3).sort()).toEqual(['deep', 'intro', 'llms']);
     expect(idsFor(entries, 'what is forge')[0]).toBe('forge');
     expect(idsFor(entries, 'LLM agent 是什么')[0]).toBe('llm-agent');
+  });
+
+  test('to know what a thing is: an introduction is mostly about it, and written for beginners alone', () => {
+    const entries = [
+      llms,
+      aBook({ id: 'a-beside', name: 'Sewing', topics: ['x', 'llms'], level: 'beginner' }),
+      aBook({ id: 'b-for-all', name: 'Weaving', topics: ['llms'], level: 'all' }),
+      aBook({ id: 'z-intro', name: 'First steps', topics: ['llms'], level: 'beginner' }),
+    ];
+    expect(idsFor(entries, 'what is an LLM')).toEqual(['llms', 'z-intro', 'b-for-all', 'a-beside']);
+  });
+
+  test('for events is one for days that can still be gone to, before their series, and for the field itself', () => {
+    const common = { topics: ['x'], place: { city: 'Berlin', country: 'DE' } };
+    const sources = [{ ref: 'a fixture', verified: '2026-01-01' }];
+    const entries: Entry[] = [
+      {
+        ...{ ...common, id: 'a-series', name: 'Days', summary: 'None.', sources, added: '2026-01-01' },
+        ...{ kind: 'series', type: 'conference', relevance: 'core' },
+      },
+      anEvent({ ...common, id: 'b-past', name: 'Gathering', start: '2022-05-01' }),
+      anEvent({ ...common, id: 'c-adjacent', name: 'Gathering', relevance: 'adjacent' }),
+      anEvent({ ...common, id: 'd-core', name: 'Gathering' }),
+    ];
+    const isPast = (id: string): boolean => id === 'b-past';
+    expect(idsFor(entries, 'events in berlin', { isPast })).toEqual(['d-core', 'c-adjacent', 'a-series', 'b-past']);
   });
 
   test('where only a kind is asked for, what the catalogue names often comes first', () => {

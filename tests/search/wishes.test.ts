@@ -55,6 +55,9 @@ describe('words that say what is wanted', () => {
     { query: '"free books" drift', wishes: [] },
     { query: 'phoenix', wishes: [] },
     { query: 'conference in phoenix', wishes: ['type conference or summit', 'place phoenix'] },
+    { query: 'drift certification', wishes: ['kind course'] },
+    { query: 'call for papers', wishes: ['kind event or series'] },
+    { query: '强化学习', wishes: [] },
     { query: 'learn drift', wishes: ['kind course, book or video'] },
     { query: 'what is experiment tracking', wishes: ['definition or introduction'] },
   ])('$query: $wishes', ({ query, wishes }) => {
