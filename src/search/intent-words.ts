@@ -33,7 +33,7 @@ type Row = readonly [field: WishField, label: string, facets: string, words: str
 
 /** Facets with blanks between; words with commas between, in English and Chinese, singular (see `wishOf`). */
 const ROWS: readonly Row[] = [
-  ['kind', 'kind book', 'kind:book', 'book,ebook,e-book,书,书籍,图书,电子书'],
+  ['kind', 'kind book', 'kind:book', 'book,ebook,e-book,pdf,epub,书,书籍,图书,电子书,教材'],
   [
     'kind',
     'kind course',
@@ -44,13 +44,18 @@ const ROWS: readonly Row[] = [
   ['kind', 'kind article', 'kind:article', 'article,blog post,blogpost,文章,博文'],
   ['kind', 'kind article, site or newsletter', 'kind:article kind:site kind:newsletter', 'blog,博客'],
   ['kind', 'kind paper', 'kind:paper', 'paper,research paper,论文'],
-  ['kind', 'kind video', 'kind:video', 'video,talk,recording,视频,演讲'],
+  ['kind', 'kind video', 'kind:video', 'video,talk,recording,video lecture,视频,演讲,讲座'],
   ['kind', 'kind podcast', 'kind:podcast', 'podcast,播客'],
   ['kind', 'kind newsletter', 'kind:newsletter', 'newsletter,通讯,简报,周刊,周报,电子报,邮件通讯'],
-  ['kind', 'kind community', 'kind:community', 'community,slack group,slack community,discord server,社区,社群'],
+  [
+    'kind',
+    'kind community',
+    'kind:community',
+    'community,forum,slack group,slack community,discord server,社区,社群,论坛',
+  ],
   ['kind', 'kind site', 'kind:site', 'site,website,web site,网站'],
   ['kind', 'kind list', 'kind:list', 'list,curated list,awesome list,清单,列表'],
-  ['kind', 'kind tool', 'kind:tool', 'tool,tooling,software,library,framework,工具,软件,框架'],
+  ['kind', 'kind tool', 'kind:tool', 'tool,tooling,software,library,framework,alternative,工具,软件,框架,替代品'],
   [
     'kind',
     DEFINITION,
@@ -70,7 +75,7 @@ const ROWS: readonly Row[] = [
     'level',
     'level beginner',
     'level:beginner',
-    'beginner,beginner-friendly,introductory,intro,introduction,basic,newbie,novice,getting started,for dummies,from scratch,101,入门,初学者,新手,零基础,初级',
+    'beginner,beginner-friendly,beginner friendly,introductory,intro,introduction,basic,newbie,novice,getting started,for dummies,from scratch,101,入门,初学者,新手,零基础,小白,从零开始,初级',
   ],
   ['level', 'level intermediate', 'level:intermediate', 'intermediate,中级'],
   ['level', 'level advanced', 'level:advanced', 'advanced,高级,进阶'],
@@ -87,6 +92,9 @@ const ROWS: readonly Row[] = [
   ['language', 'language Japanese', 'lang:ja', 'japanese,in japanese,日本語,日语,日文'],
   ['language', 'language Spanish', 'lang:es', 'spanish,in spanish,espanol,西班牙语'],
 ];
+
+/** Words that say what is wanted only where a question begins with them: `learn spark`, but scikit-learn. */
+export const BEGINNING: ReadonlySet<string> = new Set(['learn', 'study']);
 
 /** What words say, given as `wordsOf` folds them with blanks between, in either number. */
 export function wishOf(words: string): Wish | undefined {

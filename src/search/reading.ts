@@ -1,15 +1,14 @@
 import { conceptsNamed, type Concept } from './concepts';
 import { dateWords } from './dates';
+import { explained } from './definitions';
 import { findTerm } from './dictionary';
-import { entriesWith } from './entry-set';
 import { isEither, isJoining, isSubject } from './fillers';
 import { facetValue } from './facet-value';
 import { valuesOf } from './filters';
-import { DEFINITION, wishOf, type Wish } from './intent-words';
+import { BEGINNING, DEFINITION, wishOf, type Wish } from './intent-words';
 import { keyOf, longestName } from './name-key';
-import { namedExactly } from './names';
 import type { QueryWord, Token } from './query-words';
-import { ABOUT_SCALE, forEachEntry, isMeaning, type SearchIndex } from './search-index';
+import { isMeaning, type SearchIndex } from './search-index';
 
 /** Words of the question that stand for one thing. */
 export interface Unit {
@@ -39,8 +38,6 @@ export interface Reading {
   readonly beginning: string;
 }
 
-/** As much of what an entry is about as its first topic is. */
-const MOSTLY = 0.7;
 /** Words after which a name is that of a place, whatever else it is. */
 const PLACE_WORDS: ReadonlySet<string> = new Set(['in', 'near', 'at', 'from', 'around']);
 const MOST_WISH_WORDS = 4;
@@ -110,7 +107,8 @@ function readAt(
   const isAll = (count: number): boolean =>
     tokens.every((token, other) => token.isFiller || (other >= at && other < at + count));
   const name = conceptAt(index, rest, isLiteral);
-  const wish = isLiteral ? undefined : wishAt(index, rest, tokens[at - 1]?.word.text, today);
+  const isLate = BEGINNING.has(tokens[at]?.word.text ?? '') && tokens.slice(0, at).some(({ isFiller }) => !isFiller);
+  const wish = isLiteral || isLate ? undefined : wishAt(index, rest, tokens[at - 1]?.word.text, today);
   if (name && (!wish || isAll(name.count) || name.count > wish.count)) return name;
   return wish ?? { count: 1 };
 }
@@ -121,7 +119,8 @@ function conceptAt(index: SearchIndex, tokens: readonly Token[], isLiteral: bool
   const namedBy = (count: number): Concept[] => {
     const concepts = conceptsNamed(index, keyFor(count));
     // LLM Course is one course; who types `llm course` wishes for courses, and finds it among them by its whole name.
-    const isWish = count > 1 && !isLiteral && wishOf(tokens[count - 1]?.word.text ?? '')?.field === 'kind';
+    const last = tokens[count - 1]?.word.text ?? '';
+    const isWish = count > 1 && !isLiteral && !BEGINNING.has(last) && wishOf(last)?.field === 'kind';
     return isWish ? concepts.filter(({ entry }) => isMeaning(index, entry)) : concepts;
   };
   const isName = (count: number): boolean =>
@@ -180,30 +179,6 @@ function subjectOptional(units: readonly Unit[], hasWish: boolean): Unit[] {
 function strict(unit: Unit): Unit {
   const sure = unit.concepts.filter(({ isLoose }) => isLoose !== true);
   return sure.length > 0 ? { ...unit, concepts: sure } : unit;
-}
-
-/** Who asks what a thing that has an entry is wants that entry, and an introduction rather than what else is defined. */
-function explained(index: SearchIndex, wish: Wish, key: string | undefined): Wish {
-  if (wish.label !== DEFINITION) return wish;
-  const named = [...namedExactly(index, key)];
-  const entries = [...named, ...named.flatMap((entry) => introductionsTo(index, entry))];
-  return entries.length > 0 ? { ...wish, label: 'definition or introduction', facets: [], entries } : wish;
-}
-
-/** What is mostly about an entry and written for beginners, and not for everybody. */
-function introductionsTo(index: SearchIndex, entry: number): number[] {
-  const { facets, ids } = index;
-  const [forBeginners, forAll] = ['level:beginner', 'level:all'].map((facet) =>
-    entriesWith(ids.length, facets, [facet]),
-  );
-  const about = findTerm(facets, `about:${ids[entry] ?? ''}`);
-  const found: number[] = [];
-  if (about) {
-    forEachEntry(facets, about.postings, (other, steps) => {
-      if (steps >= MOSTLY * ABOUT_SCALE && forBeginners?.[other] && !forAll?.[other]) found.push(other);
-    });
-  }
-  return found;
 }
 
 /** Wishes of one field are alternatives. */

@@ -59,6 +59,10 @@ describe('words that say what is wanted', () => {
     { query: 'call for papers', wishes: ['kind event or series'] },
     { query: '强化学习', wishes: [] },
     { query: 'learn drift', wishes: ['kind course, book or video'] },
+    { query: 'how to learn drift', wishes: ['kind course, book or video'] },
+    { query: 'drift learn', wishes: [] },
+    { query: 'mlflow alternatives', wishes: ['kind tool'] },
+    { query: '适合小白的数据漂移教材', wishes: ['level beginner', 'kind book'] },
     { query: 'what is experiment tracking', wishes: ['definition or introduction'] },
   ])('$query: $wishes', ({ query, wishes }) => {
     expect(answerFor(query).wishes).toEqual(wishes);
