@@ -13,11 +13,11 @@ const LAYERS = {
   query: ['catalogue/*', 'places/*', 'search/*', 'time/*'],
   calendar: ['catalogue/*', 'time/*'],
   render: ['catalogue/*', 'query/*', 'search/*', 'time/*'],
-  reader: ['errors', 'host', 'version', 'catalogue/*', 'time/*'],
+  reader: ['errors', 'host', 'version', 'catalogue/*', 'places/*', 'time/*'],
   feeds: ['query/select', 'reader/*', 'sources/*'],
   journal: ['catalogue/*', 'sources/*'],
   links: ['version', 'catalogue/*', 'reader/*', 'sources/*', 'time/*'],
-  sources: ['errors', 'host', 'version', 'catalogue/*', 'query/select', 'reader/*', 'time/*'],
+  sources: [...['errors', 'host', 'version', 'catalogue/*', 'places/*', 'query/select', 'reader/*', 'time/*']],
   commands: [
     ...['context', 'errors', 'host', 'raw-options', 'version'],
     ...[

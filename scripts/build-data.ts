@@ -10,6 +10,7 @@ import { memoryCatalogue } from '../src/catalogue/memory';
 import { problemLine } from '../src/catalogue/problem';
 import { EXIT } from '../src/errors';
 import { packCities } from '../src/places/city-table';
+import { cityNames } from '../src/places/city-names';
 import { gazetteer } from '../src/places/gazetteer';
 import { knownPlaces } from '../src/places/known-places';
 import { RELEASES_FILE } from '../src/journal/journal';
@@ -39,7 +40,16 @@ writeFileSync('dist/catalogue/places.tsv', places.text);
 for (const place of places.unknown) {
   console.warn(`no coordinates for ${place}: add lat and lon to its place, or the city to data/more-cities.tsv`);
 }
-const compiled = packedCatalogue(compileCatalogue(memoryCatalogue(checked, 'data'), zones));
+const compiled = packedCatalogue(
+  compileCatalogue(
+    memoryCatalogue(
+      checked,
+      'data',
+      cityNames(() => cities),
+    ),
+    zones,
+  ),
+);
 for (const [name, bytes] of Object.entries(compiled)) {
   writeFileSync(`dist/catalogue/${name}`, bytes);
 }

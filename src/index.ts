@@ -32,8 +32,10 @@ const zones = createZones(() => zoneSource(asset('zones.txt')));
 export async function loadCatalogue({ paths = [] }: { readonly paths?: readonly string[] } = {}): Promise<Catalogue> {
   const bundled = compiledCatalogue((file, ...part) => asset(`catalogue/${file}`, ...part), 'bundled');
   if (paths.length === 0) return bundled;
-  const { loadFiles, vocabularyOf } = await import('./commands/from-files');
-  return loadFiles(paths, vocabularyOf(bundled, zones));
+  const { cityNames, loadFiles, unpackCities, vocabularyOf } = await import('./commands/from-files');
+  return loadFiles(paths, vocabularyOf(bundled, zones), {
+    cityNames: cityNames(() => unpackCities(asset('cities.br'))),
+  });
 }
 
 /** Ranked full text, best first; `entry` is the whole entry. */

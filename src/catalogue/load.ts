@@ -3,6 +3,7 @@ import { CatalogueError, isGuideError } from '../errors';
 import type { Catalogue } from './catalogue';
 import { checkFiles, type CatalogueFile, type Checked } from './check';
 import { filesIn, unreadable } from './file-list';
+import type { CityNames } from '../search/facets';
 import { memoryCatalogue } from './memory';
 import { problemLine } from './problem';
 import type { Entry } from './schema';
@@ -49,12 +50,13 @@ export function checkPaths(
 /**
  * Reads a catalogue that must be sound.
  * @param mend what an entry turns into once it has been found sound
+ * @param cityNames by which names cities are found; left out, by that of the entry alone
  * @throws CatalogueError naming the first problems
  */
 export function loadFiles(
   paths: readonly string[],
   borrowed: Vocabulary,
-  mend: (entry: Entry) => Entry = (entry) => entry,
+  { mend = (entry) => entry, cityNames }: { mend?(entry: Entry): Entry; cityNames?: CityNames | undefined } = {},
 ): Catalogue {
   const checked = checkPaths(paths, borrowed);
   const { problems } = checked;
@@ -69,7 +71,7 @@ export function loadFiles(
     );
   }
   const entries = checked.entries.map((entry) => ({ ...mend(entry), origin: `file:${checked.fileOf(entry)}` }));
-  return memoryCatalogue({ ...checked, entries }, paths.join(', '));
+  return memoryCatalogue({ ...checked, entries }, paths.join(', '), cityNames);
 }
 
 function readText(path: string): string {

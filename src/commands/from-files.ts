@@ -2,6 +2,8 @@
 export { yamlText } from '../render/yaml-text';
 export { vocabularyOf } from '../catalogue/countries';
 export { readBusyTimes } from '../calendar/busy-times';
+export { cityNames } from '../places/city-names';
+export { unpackCities } from '../places/city-table';
 export { loadFiles } from '../catalogue/load';
 export { occurrences } from '../time/occurrences';
 export { loadNamed } from '../reader/load-named';

@@ -4,6 +4,8 @@ import { vocabularyOf } from '../catalogue/countries';
 import { loadFiles } from '../catalogue/load';
 import { raisedOver } from '../catalogue/raise-over';
 import type { Host } from '../host';
+import { cityNames } from '../places/city-names';
+import { unpackCities } from '../places/city-table';
 import type { Zones } from '../time/zone';
 import type { FileFacts } from './disk';
 import { inFolder, readerFolder } from './folders';
@@ -28,7 +30,10 @@ export async function loadNamed(
   { paths, place, bytes = 0 }: NamedFiles,
 ): Promise<Catalogue> {
   spareMemory(bytes);
-  const loaded = loadFiles(paths, vocabularyOf(bundled, zones), (entry) => raisedOver(bundled.find(entry.id), entry));
+  const loaded = loadFiles(paths, vocabularyOf(bundled, zones), {
+    mend: (entry) => raisedOver(bundled.find(entry.id), entry),
+    cityNames: cityNames(() => unpackCities(host.asset('cities.br'))),
+  });
   const files = compileCatalogue(loaded, zones);
   // What was written to meanwhile may not be what was read.
   const isSame = place !== undefined && namedFiles(host, paths).place?.stamp === place.stamp;

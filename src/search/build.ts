@@ -3,6 +3,7 @@ import type { Entry } from '../catalogue/schema';
 import { aboutness } from './about';
 import { dictionaryOf, escapeTerm } from './dictionary';
 import { documentsOf, type SearchDocument } from './documents';
+import type { CityNames } from './facets';
 import { mentionsOf } from './mentions';
 import { nameKey } from './name-key';
 import { encodeNumbers } from './numbers';
@@ -17,9 +18,9 @@ export type { SearchIndex } from './search-index';
 type Numbers = Map<number, number>;
 
 /** Builds the full-text index of entries with unique ids; but for `rows`, the same for any order of them. */
-export function buildIndex(entries: readonly Entry[]): SearchIndex {
+export function buildIndex(entries: readonly Entry[], cityNames?: CityNames): SearchIndex {
   const rows = rowsOf(entries);
-  const documents = documentsOf(entries).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const documents = documentsOf(entries, cityNames).sort((a, b) => (a.id < b.id ? -1 : 1));
   const occurrences = occurrencesIn(documents);
   const mentions = mentionsOf(documents);
   // The commonest cell has the smallest and so the shortest number.

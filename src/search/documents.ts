@@ -1,7 +1,7 @@
 import { searchedCountryNames } from '../catalogue/countries';
 import type { Kind } from '../catalogue/kinds';
 import type { Entry, Place, Series, Topic } from '../catalogue/schema';
-import { facetsOf, type Facet } from './facets';
+import { facetsOf, type CityNames, type Facet } from './facets';
 import type { FieldName } from './fields';
 
 /** The searched texts of an entry: every value on its own, for a name is matched as one name among several. */
@@ -22,7 +22,7 @@ export interface SearchDocument {
  * The entries as search sees them, in their order. Topics and series are looked up among the same entries; of one
  * that is not there, as in a reader's own small catalogue, the words of its id are searched.
  */
-export function documentsOf(entries: readonly Entry[]): SearchDocument[] {
+export function documentsOf(entries: readonly Entry[], cityNames: CityNames = () => NONE): SearchDocument[] {
   const topics = new Set<string>();
   const series = new Map<string, Series>();
   for (const entry of entries) {
@@ -47,10 +47,10 @@ export function documentsOf(entries: readonly Entry[]): SearchDocument[] {
         definition: isMeaning ? [entry.definition] : NONE,
         publisher: present('publisher' in entry && entry.publisher),
         platform: present('platform' in entry && entry.platform),
-        place: 'place' in entry && entry.place ? placeWords(entry.place) : NONE,
+        place: 'place' in entry && entry.place ? placeWords(entry.place, cityNames(entry.place)) : NONE,
         details: detailWords(entry),
       },
-      facets: facetsOf(entry),
+      facets: facetsOf(entry, cityNames),
       ...('category' in entry && { category: entry.category }),
       topics: entry.topics,
       links: linksOf(entry),
@@ -65,8 +65,9 @@ function otherNames({ synonyms = [], terms = {} }: Pick<Topic, 'synonyms' | 'ter
   return [...synonyms, ...Object.values(terms).flat()];
 }
 
-function placeWords({ venue, city, region, country }: Place): string[] {
-  return [...[venue, city, region].flatMap((name) => name ?? []), ...(country ? searchedCountryNames(country) : [])];
+function placeWords({ venue, city, region, country }: Place, cityNames: readonly string[]): string[] {
+  const own = [venue, city, region].flatMap((name) => name ?? []);
+  return [...own, ...cityNames, ...(country ? searchedCountryNames(country) : [])];
 }
 
 function linksOf(entry: Entry): string[] {

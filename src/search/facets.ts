@@ -1,6 +1,5 @@
 import { searchedCountryNames } from '../catalogue/countries';
 import type { Entry, Place } from '../catalogue/schema';
-import { otherCityNames } from './city-names';
 import { continentNames } from './continents';
 import { facetValue } from './facet-value';
 
@@ -12,8 +11,11 @@ export const FACETS = [
   ...['series', 'relevance', 'certainty', 'status', 'licence'],
 ] as const;
 
+/** Other names of the city of a place, in the languages in which people type it. */
+export type CityNames = (place: Place) => readonly string[];
+
 /** The facets of an entry, but for its topics, which have an order. */
-export function facetsOf(entry: Entry): Facet[] {
+export function facetsOf(entry: Entry, cityNames: CityNames): Facet[] {
   const facets: Facet[] = [`kind:${entry.kind}`];
   const add = (name: FacetName, values: readonly (string | undefined)[]): void => {
     for (const value of values) if (value !== undefined) facets.push(`${name}:${facetValue(value)}`);
@@ -28,7 +30,7 @@ export function facetsOf(entry: Entry): Facet[] {
   if ('type' in entry) add('type', [entry.type]);
   if ('mode' in entry) add('mode', [entry.mode]);
   if ('relevance' in entry) add('relevance', [entry.relevance]);
-  if ('place' in entry && entry.place) placeFacets(entry.place, add);
+  if ('place' in entry && entry.place) placeFacets(entry.place, cityNames(entry.place), add);
   if (entry.kind === 'series') add('series', [entry.id]);
   if (entry.kind === 'event') {
     add('series', [entry.series]);
@@ -52,19 +54,14 @@ function languages(tag: string | undefined): string[] {
 
 function placeFacets(
   { city, region, country }: Place,
+  otherNames: readonly string[],
   add: (name: FacetName, values: readonly (string | undefined)[]) => void,
 ): void {
   const countries = country ? searchedCountryNames(country) : [];
-  add('city', [city]);
+  add('city', [city, ...otherNames]);
   add('country', countries);
   // A code of two letters is a word of its own in most languages: `in`, `it`, `us`. Only `country:it` means it.
-  const names = [
-    city,
-    ...(city === undefined ? [] : otherCityNames(city)),
-    region,
-    ...countries,
-    ...(country ? continentNames(country) : []),
-  ];
+  const names = [city, ...otherNames, region, ...countries, ...(country ? continentNames(country) : [])];
   add('place', [
     ...names.filter((name) => name !== undefined && (name === SAN_FRANCISCO || !/^[A-Z]{2}$/.test(name))),
     country === 'GB' ? 'UK' : undefined,

@@ -5,6 +5,8 @@ import { memoryCatalogue } from '../catalogue/memory';
 import { problemLine, type Problem } from '../catalogue/problem';
 import { raisedOver } from '../catalogue/raise-over';
 import type { Host } from '../host';
+import { cityNames } from '../places/city-names';
+import { unpackCities } from '../places/city-table';
 import { readStored } from '../reader/store';
 import type { Zones } from '../time/zone';
 import { keepCompiled } from '../reader/keep';
@@ -47,7 +49,14 @@ export async function layOver(host: Host, bundled: Catalogue, zones: Zones, part
   // An entry that the reader wrote today makes nothing else newer.
   const updated = fetched ? dayOfUpdate(fetched.now) : '';
   const date = updated > bundled.date ? updated : bundled.date;
-  const whole = { ...memoryCatalogue(content, 'bundled'), date };
+  const whole = {
+    ...memoryCatalogue(
+      content,
+      'bundled',
+      cityNames(() => unpackCities(host.asset('cities.br'))),
+    ),
+    date,
+  };
   const files = compileCatalogue(whole, zones);
   const notes = [...told, ...(own.problems.length === 0 ? [] : [problemNote(own.problems)])];
   const { pack, stamp } = parts;

@@ -55,6 +55,13 @@ test('of a topic or series that is not among the entries, the id is searched', (
   expect(event?.fields).toMatchObject({ series: ['mlops-world'] });
 });
 
+test('a city is also found by the names that it has elsewhere', () => {
+  const entry = anEvent({ id: 'e', name: 'E', topics: ['x'], place: { city: 'Munich', country: 'DE' } });
+  const [event] = documentsOf([entry], () => ['München', '慕尼黑']);
+  expect(event?.fields.place).toEqual(expect.arrayContaining(['Munich', 'München', '慕尼黑', 'Germany']));
+  expect(event?.facets).toEqual(expect.arrayContaining(['city:munchen', 'place:munchen', 'place:慕尼黑']));
+});
+
 test('a level for everybody says nothing', () => {
   const [book] = documentsOf([aBook({ id: 'b', name: 'B', topics: ['x'], level: 'all' })]);
   expect(book?.fields.details).toEqual(['book']);
