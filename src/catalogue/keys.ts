@@ -48,6 +48,7 @@ export const ENTRY_KEYS = [
   'topic',
   'definition',
   'synonyms',
+  'asked',
   'terms',
   'related',
   'note',

@@ -104,6 +104,8 @@ const meaning = {
   /** Two to four sentences: what it is and why it matters. */
   definition: text,
   synonyms: list(text).optional(),
+  /** How people ask for it who do not name it. */
+  asked: list(text).optional(),
   terms: terms.optional(),
 };
 

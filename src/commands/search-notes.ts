@@ -62,7 +62,8 @@ export function noteAnswer(
   noteRelated(ctx, catalogue, rows);
   noteReading(ctx, answer);
   if (answer.partial) {
-    ctx.note(`No entry has all the words of ${quotedQuery(query)}; these have some of them.`);
+    const meant = answer.hinted ? ', or are about what they may mean' : '';
+    ctx.note(`No entry has all the words of ${quotedQuery(query)}; these have some of them${meant}.`);
   } else if (answer.complete < answer.total) {
     ctx.note(
       `${answer.complete} of them ${answer.complete === 1 ? 'has' : 'have'} all the words; ${othersOf(answer)}.`,
@@ -73,9 +74,9 @@ export function noteAnswer(
 }
 
 /** What those are that have not all the words. */
-function othersOf({ total, complete, sameSubject }: SearchAnswer): string {
+function othersOf({ total, complete, sameSubject, hinted }: SearchAnswer): string {
   const alike = `about the same topic, ${sameSubject?.topic ?? ''}`;
-  if (!sameSubject) return 'the others lack one';
+  if (!sameSubject) return hinted ? 'the others lack one, or are about what it may mean' : 'the others lack one';
   return complete + sameSubject.count === total ? `the others are ${alike}` : `the others lack one, or are ${alike}`;
 }
 

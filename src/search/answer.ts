@@ -48,6 +48,8 @@ export interface SearchAnswer {
   readonly missing: readonly string[];
   /** No entry had all words: the hits are those with the most of them. */
   readonly partial: boolean;
+  /** There are hits that have not a word, but are about what it hints at. */
+  readonly hinted: boolean;
   /** Words that were searched in place of mistyped ones: the question with them; absent where there are none. */
   readonly corrected?: string;
   /** What may have been meant where words are missing: the question with words a little further away. */

@@ -4,6 +4,7 @@ import { aboutness } from './about';
 import { dictionaryOf, escapeTerm } from './dictionary';
 import { documentsOf, type SearchDocument } from './documents';
 import type { CityNames } from './facets';
+import { hintsIn } from './hints';
 import { mentionsOf } from './mentions';
 import { nameKey } from './name-key';
 import { encodeNumbers } from './numbers';
@@ -40,6 +41,7 @@ export function buildIndex(entries: readonly Entry[], cityNames?: CityNames): Se
       }),
     ),
     names: encoded(namesOf(documents)),
+    hints: encoded(hintsIn(documents)),
     facets: encoded(new Map<string, Numbers>([...facetsIn(documents), ...aboutFacets(documents, mentions)])),
   };
 }

@@ -89,8 +89,8 @@ function entriesIn(
   if (complete.filter(isWished).length >= FEW) return complete;
   if (complete.length > 0) {
     const asked = reading.units.filter(({ isOptional }) => !isOptional);
-    const mayLack = hasWish ? asked.length > 1 : asked.flatMap(({ words }) => words).length > 1;
-    if (!mayLack) return complete;
+    // Of a single word an entry lacks only as much as a hint leaves open.
+    if (hasWish && asked.length < 2) return complete;
     const least = hasWish ? LACKING.wished : LACKING.beside;
     const isComplete = new Set(complete);
     const mayFollow = (entry: number): boolean => isWished(entry) && tally.coverage(entry) >= least;

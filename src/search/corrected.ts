@@ -1,6 +1,7 @@
 import { corrections, editsAllowed, editsToSuggest, nearBeginnings } from './corrections';
 import { expand, OTHER_FORM, SAME_WORD, type Alternative } from './expand';
 import { findTerm } from './dictionary';
+import { hintedBy } from './hinted';
 import { wishOf } from './intent-words';
 import { termsNear } from './near-terms';
 import type { QueryWord, Token } from './query-words';
@@ -37,6 +38,10 @@ export function corrected(index: SearchIndex, tokens: readonly Token[]): Correct
 
   const better = (word: QueryWord, isWish: boolean): QueryWord => {
     const found = looked.get(word) ?? [];
+    if (found.length === 0 && hintedBy(index, word).length > 0) {
+      expansions.set(word, { word, alternatives: [] });
+      return word;
+    }
     const instead = isWish || !mayBeMistyped(word, found) ? undefined : correctionOf(index, word, found, known);
     if (instead) {
       expansions.set(instead.word, instead);

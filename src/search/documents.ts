@@ -10,6 +10,8 @@ export interface SearchDocument {
   readonly kind: Kind;
   readonly fields: Readonly<Record<FieldName, readonly string[]>>;
   readonly facets: readonly Facet[];
+  /** Of a topic or term: how people ask for it who do not name it. */
+  readonly asked: readonly string[];
   /** Of a tool. */
   readonly category?: string | undefined;
   /** Its topics, the main one first; a topic is its own. */
@@ -51,6 +53,7 @@ export function documentsOf(entries: readonly Entry[], cityNames: CityNames = ()
         details: detailWords(entry),
       },
       facets: facetsOf(entry, cityNames),
+      asked: (isMeaning && entry.asked) || NONE,
       ...('category' in entry && { category: entry.category }),
       topics: entry.topics,
       links: linksOf(entry),

@@ -3,7 +3,7 @@ import { FIELDS } from './fields';
 import type { SearchIndex } from './search-index';
 
 /** First line of the file; the number rises with every change of what follows or of how texts become terms. */
-const FORMAT = 'mlops-guide search index 4';
+const FORMAT = 'mlops-guide search index 5';
 /** Numbers in the file stand for kinds and fields by place, so one made with other lists cannot be read. */
 const LISTS = `${KINDS.join(' ')} / ${FIELDS.join(' ')}`;
 
@@ -13,10 +13,10 @@ const LISTS = `${KINDS.join(' ')} / ${FIELDS.join(' ')}`;
  * then the dictionaries.
  */
 export function encodeIndex(index: SearchIndex): string {
-  const { ids, kinds, rows, prominence, cells, terms, names, facets } = index;
-  const lengths = [terms, names, facets].map(({ length }) => length);
+  const { ids, kinds, rows, prominence, cells, terms, names, hints, facets } = index;
+  const lengths = [terms, names, hints, facets].map(({ length }) => length);
   const head = [...[FORMAT, LISTS, lengths.join(' '), ids.join(' ')], ...[kinds, prominence, rows, cells.join(',')]];
-  return `${head.join('\n')}\n${terms}${names}${facets}`;
+  return `${head.join('\n')}\n${terms}${names}${hints}${facets}`;
 }
 
 /**
@@ -27,17 +27,19 @@ export function decodeIndex(text: string): SearchIndex {
   const [lines, start] = headLines(text, 8);
   const [format, lists, lengths = '', ids = '', kinds = '', prominence = '', rows = '', cells = ''] = lines;
   if (format !== FORMAT || lists !== LISTS) throw new Error('the search index was written by another version');
-  const [terms = NaN, names = NaN, facets = NaN] = numbersIn(lengths);
-  if (start + terms + names + facets !== text.length) throw new Error('the search index is damaged');
+  const [terms = NaN, names = NaN, hints = NaN, facets = NaN] = numbersIn(lengths);
+  const [namesAt, hintsAt] = [start + terms, start + terms + names];
+  if (hintsAt + hints + facets !== text.length) throw new Error('the search index is damaged');
   return {
     ids: wordsIn(ids),
     kinds,
     rows,
     prominence,
     cells: JSON.parse(`[${cells}]`) as number[],
-    terms: text.slice(start, start + terms),
-    names: text.slice(start + terms, start + terms + names),
-    facets: text.slice(start + terms + names),
+    terms: text.slice(start, namesAt),
+    names: text.slice(namesAt, hintsAt),
+    hints: text.slice(hintsAt, hintsAt + hints),
+    facets: text.slice(hintsAt + hints),
   };
 }
 

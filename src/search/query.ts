@@ -69,6 +69,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
     ...sameSubjectOf(candidates),
     missing: [...words.unknown.keys()],
     partial: candidates.length > 0 && complete === 0,
+    hinted: tally.hasHints,
     ...suggestions(query, words),
     wishes: reading.wishes.map(({ label }) => label),
     fulfilled: candidates.filter(({ wish }) => wish >= COMPLETE).length,

@@ -45,6 +45,8 @@ export interface SearchIndex {
   readonly terms: Dictionary;
   /** Whole names as `nameKey` writes them: OWN_NAME, OTHER_NAME, LOOSE_NAME or BROADER_NAME. */
   readonly names: Dictionary;
+  /** Words in which people ask for topics and terms without naming them. The number is how much one hints, to HINT_SCALE. */
+  readonly hints: Dictionary;
   /**
    * Facets such as `cost:free`: 0, of `topic:…` the rank among the topics of the entry. And `about:…` with the id of a
    * topic or term: how much the entry is about it.

@@ -3,6 +3,7 @@ import { OTHER_FORM, type Alternative } from './expand';
 import { NAME, NAMES, TOPIC } from './fields';
 import type { QueryWord } from './query-words';
 import type { Concept } from './concepts';
+import { hintedBy } from './hinted';
 import { Points } from './points';
 import { ABOUT_SCALE, forEachEntry, forEachPosting, isMeaning, type SearchIndex } from './search-index';
 
@@ -14,6 +15,8 @@ const CONCEPT_SHARE = 1;
 const PART_OF_CONCEPT_SHARE = { name: 0.8, synonym: 0.3 };
 /** A word that only says how things should be decides less than what they are about. */
 const OPTIONAL_SHARE = 0.3;
+/** A hint leaves a little of a word open: what has the word itself comes first. */
+const HINT_COVERS = 0.9;
 
 /** A word with what stands for it in the index. */
 export interface Expansion {
@@ -31,6 +34,8 @@ export interface Contribution {
 /** Adds up, word by word, what the entries have; only those are looked at that have something. */
 export class Tally {
   readonly contributions: Contribution[] = [];
+  /** Are there entries that have not a word, but are about what it hints at? */
+  hasHints = false;
   private readonly scores: Points;
   private readonly covered: Points;
   private readonly fieldBits: Uint32Array;
@@ -53,11 +58,12 @@ export class Tally {
     for (const { word, alternatives } of expansions) {
       const points = this.textPoints(alternatives);
       const partOf = concepts.length > 0 ? undefined : this.aboutness(this.conceptsWith(alternatives));
-      const found = points.entries.length > 0 ? points : (about ?? partOf);
+      const hinted = concepts.length > 0 ? undefined : this.aboutness(hintedBy(this.index, word));
+      const found = points.entries.length > 0 ? points : (about ?? partOf ?? hinted);
       const rarity = rarityOf(this.index.ids.length, found?.entries.length ?? 0);
       rarities += rarity;
       for (const entry of partOf?.entries ?? []) points.add(entry, partOf?.of(entry) ?? 0);
-      this.count(word.typed, rarity, points, isOptional, about);
+      this.count(word.typed, rarity, points, isOptional, about, hinted);
     }
     if (about) {
       const label = concepts.map(({ entry }) => this.index.ids[entry]).join(', ');
@@ -90,7 +96,14 @@ export class Tally {
   /** A bit for each word that the entry has. */
   wordsOf = (entry: number): number => this.wordBits[entry] ?? 0;
 
-  private count(label: string, rarity: number, points: Points, isOptional: boolean, about: Points | undefined): void {
+  private count(
+    label: string,
+    rarity: number,
+    points: Points,
+    isOptional: boolean,
+    about: Points | undefined,
+    hinted: Points | undefined,
+  ): void {
     const bit = (1 << (this.words++ % 32)) >>> 0;
     if (!isOptional) this.all += rarity;
     const note = (entry: number): void => {
@@ -99,6 +112,13 @@ export class Tally {
     };
     points.entries.forEach(note);
     about?.entries.filter((entry) => points.of(entry) === 0).forEach(note);
+    for (const entry of hinted?.entries ?? []) {
+      if (!isOptional && points.of(entry) === 0) {
+        this.covered.add(entry, rarity * HINT_COVERS);
+        this.hasHints = true;
+      }
+      points.add(entry, hinted?.of(entry) ?? 0);
+    }
     this.addPoints(label, rarity, points, isOptional);
   }
 
