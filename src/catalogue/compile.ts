@@ -28,7 +28,7 @@ const YEAR_MS = 366 * 86_400_000;
  */
 export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<string, Buffer> {
   // First, while there is nothing else: making it takes the most room.
-  const index = Buffer.from(encodeIndex(catalogue.searchIndex()));
+  const index = Buffer.from(encodeIndex(catalogue.searchIndex()), 'latin1');
   const kinds = KINDS.map((kind) => {
     const outlines = catalogue.outlines([kind]);
     const rows = outlines.map(outlineLine);

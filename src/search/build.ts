@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../catalogue/kinds';
 import type { Entry } from '../catalogue/schema';
 import { aboutness } from './about';
-import { dictionaryOf, escapeTerm } from './dictionary';
+import { dictionaryOf, bytesOf } from './dictionary';
 import { documentsOf, type SearchDocument } from './documents';
 import type { CityNames } from './facets';
 import { hintsIn } from './hints';
@@ -37,7 +37,7 @@ export function buildIndex(entries: readonly Entry[], cityNames?: CityNames): Se
       Array.from(occurrences.terms(), (term) => {
         const ofTerm = Array.from(occurrences.of(term));
         const postings = encodePostings(ofTerm.map(({ entry, cell }) => [entry, ranks.get(cell) ?? 0]));
-        return [escapeTerm(term), `${postings} ${encodePlaces(ofTerm.map(({ places }) => places))}`];
+        return [bytesOf(term), `${postings} ${encodePlaces(ofTerm.map(({ places }) => places))}`];
       }),
     ),
     names: encoded(namesOf(documents)),
@@ -107,7 +107,7 @@ function add(map: Map<string, Numbers>, key: string, entry: number, number: numb
 }
 
 function encoded(map: ReadonlyMap<string, Numbers>) {
-  return dictionaryOf(Array.from(map, ([key, numbers]) => [escapeTerm(key), encodePostings(numbers)]));
+  return dictionaryOf(Array.from(map, ([key, numbers]) => [bytesOf(key), encodePostings(numbers)]));
 }
 
 /** @param pairs entries ascending, each with the number that stands beside it */

@@ -1,7 +1,7 @@
 /**
- * The dictionary of the index: lines `term postings`, sorted by term, each ended by a line feed, all of it ASCII.
- * It stays the one string that was read from disk: a question looks at a few lines of it, and taking all of them
- * apart would cost more than answering.
+ * The dictionary of the index: lines `term postings`, sorted by term, each ended by a line feed; a character for each
+ * byte of the file. It stays the one string that was read from disk: a question looks at a few lines of it, and taking
+ * all of them apart would cost more than answering.
  */
 export type Dictionary = string;
 
@@ -11,17 +11,18 @@ export interface TermAt {
   readonly postings: number;
 }
 
-/** Characters outside ASCII become `\uXXXX`; terms hold no backslash and no space of their own. */
-export function escapeTerm(term: string): string {
-  return term.replace(/[^!-~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** A term as it stands in the file: its bytes in UTF-8, a character for each. Terms hold neither blanks nor line feeds. */
+export function bytesOf(term: string): string {
+  return ASCII.test(term) ? term : Buffer.from(term).toString('latin1');
 }
 
-function unescapeTerm(written: string): string {
-  if (!written.includes('\\')) return written;
-  return written.replace(/\\u(....)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+function termOf(bytes: string): string {
+  return ASCII.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString();
 }
 
-/** @param lines terms as `escapeTerm` writes them, in any order, with their postings */
+const ASCII = /^[\0-\x7f]*$/;
+
+/** @param lines terms as `bytesOf` writes them, in any order, with their postings */
 export function dictionaryOf(lines: readonly (readonly [written: string, postings: string])[]): Dictionary {
   return [...lines]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -31,19 +32,19 @@ export function dictionaryOf(lines: readonly (readonly [written: string, posting
 
 /** The exact term, or undefined where no entry has it. */
 export function findTerm(dictionary: Dictionary, term: string): TermAt | undefined {
-  const written = escapeTerm(term);
+  const written = bytesOf(term);
   const line = lowerBound(dictionary, written);
   return dictionary.startsWith(`${written} `, line) ? { term, postings: line + written.length + 1 } : undefined;
 }
 
 /** All terms that begin with `prefix`, itself included, in dictionary order. */
 export function termsFrom(dictionary: Dictionary, prefix: string): TermAt[] {
-  const written = escapeTerm(prefix);
+  const written = bytesOf(prefix);
   const found: TermAt[] = [];
   let line = lowerBound(dictionary, written);
   while (line < dictionary.length && dictionary.startsWith(written, line)) {
     const space = dictionary.indexOf(' ', line);
-    found.push({ term: unescapeTerm(dictionary.slice(line, space)), postings: space + 1 });
+    found.push({ term: termOf(dictionary.slice(line, space)), postings: space + 1 });
     line = dictionary.indexOf('\n', space) + 1;
   }
   return found;
@@ -51,14 +52,14 @@ export function termsFrom(dictionary: Dictionary, prefix: string): TermAt[] {
 
 /** All terms that hold `part`, or end in it, in dictionary order. */
 export function termsWith(dictionary: Dictionary, part: string, isEnd = false): TermAt[] {
-  const wanted = isEnd ? `${escapeTerm(part)} ` : escapeTerm(part);
+  const wanted = isEnd ? `${bytesOf(part)} ` : bytesOf(part);
   const found: TermAt[] = [];
   // Searching the whole text for the part is far quicker than looking at every line.
   for (let at = dictionary.indexOf(wanted); at >= 0;) {
     const line = dictionary.lastIndexOf('\n', at) + 1;
     const space = dictionary.indexOf(' ', line);
-    const term = unescapeTerm(dictionary.slice(line, space));
-    // The place found may also be in the postings or in the digits of an escape.
+    const term = termOf(dictionary.slice(line, space));
+    // The place found may also be in the postings.
     if (isEnd ? term.endsWith(part) : term.includes(part)) found.push({ term, postings: space + 1 });
     at = dictionary.indexOf(wanted, dictionary.indexOf('\n', space));
   }

@@ -3,12 +3,12 @@ import { FIELDS } from './fields';
 import type { SearchIndex } from './search-index';
 
 /** First line of the file; the number rises with every change of what follows or of how texts become terms. */
-const FORMAT = 'mlops-guide search index 5';
+const FORMAT = 'mlops-guide search index 6';
 /** Numbers in the file stand for kinds and fields by place, so one made with other lists cannot be read. */
 const LISTS = `${KINDS.join(' ')} / ${FIELDS.join(' ')}`;
 
 /**
- * The index as text, ASCII only, so that it can be read as latin1, the fastest way: lines of the format, the lists of
+ * The index as text of which each character is a byte, so that it can be read as latin1, the fastest way: lines of the format, the lists of
  * kinds and fields, the lengths of the dictionaries, ids, kinds and prominence (one character each), rows and cells;
  * then the dictionaries.
  */
