@@ -9,6 +9,7 @@ import {
   BETWEEN,
   COMPILED_FILES,
   PACKED_ENTRIES,
+  PACKED_PLACES,
   DAY_LENGTH,
   type Days,
   type Detail,
@@ -18,6 +19,7 @@ import {
 import { KINDS } from './kinds';
 import { outlineLine } from './outline';
 import { detailAt, openOutlines } from './outline-file';
+import { squeezed } from './squeezed';
 
 const YEAR_MS = 366 * 86_400_000;
 
@@ -28,7 +30,8 @@ const YEAR_MS = 366 * 86_400_000;
  */
 export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<string, Buffer> {
   // First, while there is nothing else: making it takes the most room.
-  const index = Buffer.from(encodeIndex(catalogue.searchIndex()), 'latin1');
+  const searchIndex = catalogue.searchIndex();
+  const index = Buffer.from(encodeIndex(searchIndex), 'latin1');
   const kinds = KINDS.map((kind) => {
     const outlines = catalogue.outlines([kind]);
     const rows = outlines.map(outlineLine);
@@ -66,6 +69,7 @@ export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<st
       BETWEEN,
     ),
     [COMPILED_FILES.index]: index,
+    [COMPILED_FILES.places]: Buffer.from(searchIndex.places, 'latin1'),
   };
 }
 
@@ -74,8 +78,13 @@ export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<st
  * and unpacking would cost it a tenth of a start.
  */
 export function packedCatalogue(files: Readonly<Record<string, Buffer>>): Record<string, Buffer> {
-  const { [COMPILED_FILES.entries]: entries, [COMPILED_FILES.outline]: outline, ...rest } = files;
-  if (!entries || !outline) throw new RangeError('not a compiled catalogue');
+  const {
+    [COMPILED_FILES.entries]: entries,
+    [COMPILED_FILES.outline]: outline,
+    [COMPILED_FILES.places]: places,
+    ...rest
+  } = files;
+  if (!entries || !outline || !places) throw new RangeError('not a compiled catalogue');
   const { head, headBytes } = openOutlines(outline);
   const [start, end] = plainStretch(outline);
   const { bytes, sizes } = packBlocks(Buffer.concat([entries.subarray(0, start), entries.subarray(end)]));
@@ -85,6 +94,7 @@ export function packedCatalogue(files: Readonly<Record<string, Buffer>>): Record
     [COMPILED_FILES.outline]: Buffer.concat([Buffer.from(JSON.stringify(packed)), outline.subarray(headBytes)]),
     [COMPILED_FILES.entries]: entries.subarray(start, end),
     [PACKED_ENTRIES]: bytes,
+    [PACKED_PLACES]: squeezed(places),
   };
 }
 

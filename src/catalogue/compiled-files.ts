@@ -3,10 +3,17 @@ import type { Kind } from './kinds';
 import type { Category, Stage } from './schema';
 
 /** The files of a compiled catalogue. Start-up reads only the parts that the question needs. */
-export const COMPILED_FILES = { outline: 'outline.tsv', entries: 'entries.json', index: 'search.idx' } as const;
+export const COMPILED_FILES = {
+  outline: 'outline.tsv',
+  entries: 'entries.json',
+  index: 'search.idx',
+  places: 'phrases.idx',
+} as const;
 
 /** Holds what `entries.json` does not where the head has `packed`; see `packBlocks`. */
 export const PACKED_ENTRIES = 'entries.z';
+/** Takes the place of `phrases.idx` there; see `squeezed`. */
+export const PACKED_PLACES = 'phrases.z';
 
 /**
  * First line of `outline.tsv`, as JSON. Behind it stand a line for each kind with its `Detail`, as JSON, and then the

@@ -8,6 +8,7 @@ import {
   COMPILED_FILES,
   DAY_LENGTH,
   PACKED_ENTRIES,
+  PACKED_PLACES,
   type Detail,
   type Packing,
   type Section,
@@ -15,6 +16,7 @@ import {
 import { KINDS, type Kind } from './kinds';
 import { detailAt, openOutlines } from './outline-file';
 import type { Entry } from './schema';
+import { unsqueezed } from './squeezed';
 
 /** Reads a compiled file, or `length` bytes of it from `start`. */
 export type ReadPart = (file: string, start?: number, length?: number) => Buffer;
@@ -132,6 +134,8 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
   const known = new Map<Kind, readonly RowOutline[]>();
   const entryBytes = head.packed ? packedReader(read, head.packed) : plainReader(read);
   const parsed = new Map<Outline, Entry>();
+  const places = (): string =>
+    (head.packed ? unsqueezed(read(PACKED_PLACES)) : read(COMPILED_FILES.places)).toString('latin1');
 
   const outlinesOf = (kind: Kind): readonly RowOutline[] => {
     const part = parts.get(kind);
@@ -211,7 +215,7 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
         pieces(rows, (part) => part.rows).map(({ start, end }) => file.subarray(start, end)),
         '\n',
       ),
-    searchIndex: once(() => decodeIndex(read(COMPILED_FILES.index).toString('latin1'))),
+    searchIndex: once(() => decodeIndex(read(COMPILED_FILES.index).toString('latin1'), places)),
   };
 }
 

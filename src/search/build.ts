@@ -27,6 +27,9 @@ export function buildIndex(entries: readonly Entry[], cityNames?: CityNames): Se
   // The commonest cell has the smallest and so the shortest number.
   const cells = occurrences.cellsByUse();
   const ranks = new Map(cells.map((cell, rank) => [cell, rank]));
+  const written = Array.from(occurrences.terms(), (term) => [bytesOf(term), term] as const).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   return {
     ids: documents.map(({ id }) => id),
     kinds: lettersOf(documents.map(({ kind }) => KINDS.indexOf(kind))),
@@ -34,12 +37,14 @@ export function buildIndex(entries: readonly Entry[], cityNames?: CityNames): Se
     prominence: lettersOf(prominence(mentions)),
     cells,
     terms: dictionaryOf(
-      Array.from(occurrences.terms(), (term) => {
-        const ofTerm = Array.from(occurrences.of(term));
-        const postings = encodePostings(ofTerm.map(({ entry, cell }) => [entry, ranks.get(cell) ?? 0]));
-        return [bytesOf(term), `${postings} ${encodePlaces(ofTerm.map(({ places }) => places))}`];
-      }),
+      written.map(([bytes, term]) => [
+        bytes,
+        encodePostings(Array.from(occurrences.of(term), ({ entry, cell }) => [entry, ranks.get(cell) ?? 0])),
+      ]),
     ),
+    places: written
+      .map(([, term]) => `${encodePlaces(Array.from(occurrences.of(term), ({ places }) => places))}\n`)
+      .join(''),
     names: encoded(namesOf(documents)),
     hints: encoded(hintsIn(documents)),
     facets: encoded(new Map<string, Numbers>([...facetsIn(documents), ...aboutFacets(documents, mentions)])),

@@ -3,14 +3,14 @@ import { FIELDS } from './fields';
 import type { SearchIndex } from './search-index';
 
 /** First line of the file; the number rises with every change of what follows or of how texts become terms. */
-const FORMAT = 'mlops-guide search index 6';
+const FORMAT = 'mlops-guide search index 7';
 /** Numbers in the file stand for kinds and fields by place, so one made with other lists cannot be read. */
 const LISTS = `${KINDS.join(' ')} / ${FIELDS.join(' ')}`;
 
 /**
- * The index as text of which each character is a byte, so that it can be read as latin1, the fastest way: lines of the format, the lists of
- * kinds and fields, the lengths of the dictionaries, ids, kinds and prominence (one character each), rows and cells;
- * then the dictionaries.
+ * The index but for its places, which have a file of their own, as text of which each character is a byte, so that it can
+ * be read as latin1, the fastest way: lines of the format, the lists of kinds and fields, the lengths of the dictionaries,
+ * ids, kinds and prominence (one character each), rows and cells; then the dictionaries.
  */
 export function encodeIndex(index: SearchIndex): string {
   const { ids, kinds, rows, prominence, cells, terms, names, hints, facets } = index;
@@ -21,15 +21,17 @@ export function encodeIndex(index: SearchIndex): string {
 
 /**
  * Takes an encoded index apart as far as every question needs; the dictionaries stay as they are.
+ * @param readPlaces what belongs to it, asked for with the first phrase
  * @throws Error when the text is no index, was written by another version or has been cut off
  */
-export function decodeIndex(text: string): SearchIndex {
+export function decodeIndex(text: string, readPlaces: () => string): SearchIndex {
   const [lines, start] = headLines(text, 8);
   const [format, lists, lengths = '', ids = '', kinds = '', prominence = '', rows = '', cells = ''] = lines;
   if (format !== FORMAT || lists !== LISTS) throw new Error('the search index was written by another version');
   const [terms = NaN, names = NaN, hints = NaN, facets = NaN] = numbersIn(lengths);
   const [namesAt, hintsAt] = [start + terms, start + terms + names];
   if (hintsAt + hints + facets !== text.length) throw new Error('the search index is damaged');
+  let places: string | undefined;
   return {
     ids: wordsIn(ids),
     kinds,
@@ -37,6 +39,9 @@ export function decodeIndex(text: string): SearchIndex {
     prominence,
     cells: JSON.parse(`[${cells}]`) as number[],
     terms: text.slice(start, namesAt),
+    get places() {
+      return (places ??= readPlaces());
+    },
     names: text.slice(namesAt, hintsAt),
     hints: text.slice(hintsAt, hintsAt + hints),
     facets: text.slice(hintsAt + hints),

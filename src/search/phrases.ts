@@ -63,5 +63,5 @@ function placesOf(index: SearchIndex, part: string, wanted: EntrySet): Map<numbe
   if (!found) return new Map();
   const entries: number[] = [];
   forEachPosting(index, found.postings, (entry) => entries.push(entry));
-  return readPlaces(index.terms, found.postings, entries, (entry) => wanted[entry] === 1);
+  return readPlaces(index, found.postings, entries, (entry) => wanted[entry] === 1);
 }

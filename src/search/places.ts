@@ -1,11 +1,11 @@
-import type { Dictionary } from './dictionary';
 import { encodeNumbers, forEachNumber } from './numbers';
+import type { SearchIndex } from './search-index';
 
 /** Where a term stands in an entry: the words of all its values are counted through, ascending. */
 export type Places = readonly number[];
 
 /**
- * Behind the postings of a term: for each entry of theirs the words before the first place and between any two, each
+ * The line of a term: for each entry of its postings the words before the first place and between any two, each
  * counted from 1 and twice over, and one more where another follows; or 0 for an entry where its places are not kept.
  */
 export function encodePlaces(places: Iterable<Places>): string {
@@ -28,10 +28,11 @@ const NOWHERE = 0;
 
 /**
  * The places of one term in those entries that are wanted.
+ * @param postings where those of the term stand in the dictionary
  * @param entries the entries of the term's postings, in their order
  */
 export function readPlaces(
-  dictionary: Dictionary,
+  { terms, places }: SearchIndex,
   postings: number,
   entries: readonly number[],
   isWanted: (entry: number) => boolean,
@@ -40,7 +41,7 @@ export function readPlaces(
   let at = 0;
   let place = -1;
   let list: number[] = [];
-  forEachNumber(dictionary, dictionary.indexOf(' ', postings) + 1, (number) => {
+  forEachNumber(places, lineAt(places, lineOf(terms, postings)), (number) => {
     if (number !== NOWHERE) list.push((place += number >> 1));
     if (number % 2 === 1) return;
     const entry = entries[at] ?? -1;
@@ -50,4 +51,17 @@ export function readPlaces(
     list = [];
   });
   return found;
+}
+
+/** In which line of a text a character stands, from 0. */
+function lineOf(text: string, character: number): number {
+  let line = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < character; end = text.indexOf('\n', end + 1)) line += 1;
+  return line;
+}
+
+function lineAt(text: string, line: number): number {
+  let start = 0;
+  for (let before = 0; before < line; before += 1) start = text.indexOf('\n', start) + 1;
+  return start;
 }

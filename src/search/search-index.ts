@@ -41,8 +41,10 @@ export interface SearchIndex {
   /** How often the catalogue names each of `ids`, as a letter: see `prominenceOf`. */
   readonly prominence: string;
   readonly cells: readonly Cell[];
-  /** Words. The number is that of a cell; behind the postings, after a blank, stand the places: see `places.ts`. */
+  /** Words. The number is that of a cell. */
   readonly terms: Dictionary;
+  /** Where the words stand, a line for each of `terms` and in their order: see `places.ts`. Only phrases ask for it. */
+  readonly places: string;
   /** Whole names as `nameKey` writes them: OWN_NAME, OTHER_NAME, LOOSE_NAME or BROADER_NAME. */
   readonly names: Dictionary;
   /** Words in which people ask for topics and terms without naming them. The number is how much one hints, to HINT_SCALE. */

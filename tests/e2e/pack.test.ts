@@ -64,6 +64,7 @@ describe('what is in it', () => {
         'dist/THIRD-PARTY.txt',
         'dist/catalogue/entries.json',
         'dist/catalogue/entries.z',
+        'dist/catalogue/phrases.z',
         'dist/catalogue/outline.tsv',
         'dist/catalogue/places.tsv',
         'dist/catalogue/search.idx',

@@ -6,14 +6,16 @@ import { numberOf, rowOf } from '../../src/search/search-index';
 import { entries } from './fixture';
 
 const text = encodeIndex(buildIndex(entries));
+const decoded = (written = text, of = buildIndex(entries)) => decodeIndex(written, () => of.places);
 
 test('comes back as it was', () => {
-  expect(decodeIndex(text)).toEqual(buildIndex(entries));
-  expect(decodeIndex(encodeIndex(buildIndex([])))).toEqual(buildIndex([]));
+  expect(decoded()).toEqual(buildIndex(entries));
+  const empty = buildIndex([]);
+  expect(decoded(encodeIndex(empty), empty)).toEqual(empty);
 });
 
 test('an index read back gives the same answers', () => {
-  const [built, read] = [buildIndex(entries), decodeIndex(text)];
+  const [built, read] = [buildIndex(entries), decoded()];
   for (const query of [
     'feature store',
     'experiment traking',
@@ -49,6 +51,19 @@ test('knows where every entry stands among those of its kind', () => {
   expect(numberOf(index, 'zzz')).toBe(-1);
 });
 
+test('where words stand is read with the first phrase, and once', () => {
+  let reads = 0;
+  const index = decodeIndex(text, () => {
+    reads += 1;
+    return buildIndex(entries).places;
+  });
+  search(index, 'feature store');
+  expect(reads).toBe(0);
+  search(index, '"feature store"');
+  search(index, '"drift"');
+  expect(reads).toBe(1);
+});
+
 test.each([
   ['empty', ''],
   ['something else', '{"version": 1}\n'],
@@ -56,7 +71,7 @@ test.each([
   ['of other fields', text.replace(' aliases ', ' ')],
   ['of other kinds', text.replace('event series', 'series event')],
 ])('a file that is %s is refused', (_, broken) => {
-  expect(() => decodeIndex(broken)).toThrow('the search index was written by another version');
+  expect(() => decoded(broken)).toThrow('the search index was written by another version');
 });
 
 test.each([
@@ -64,5 +79,5 @@ test.each([
   ['cut off in its head', text.split('\n').slice(0, 4).join('\n')],
   ['run on', `${text}x`],
 ])('a file that is %s is refused', (_, broken) => {
-  expect(() => decodeIndex(broken)).toThrow('the search index is damaged');
+  expect(() => decoded(broken)).toThrow('the search index is damaged');
 });

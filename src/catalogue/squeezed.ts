@@ -1,0 +1,11 @@
+/** A whole file made small (brotli, RFC 7932): for what few starts read. */
+export function squeezed(content: Buffer): Buffer {
+  return zlib().brotliCompressSync(content);
+}
+
+export function unsqueezed(packed: Buffer): Buffer {
+  return zlib().brotliDecompressSync(packed);
+}
+
+/** Loaded when it is wanted: most starts want none, and it takes a millisecond. */
+const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib');
