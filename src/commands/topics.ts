@@ -1,12 +1,10 @@
-import { cleanText } from '../catalogue/clean';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Topic } from '../catalogue/schema';
 import type { Context } from '../context';
-import { didYouMean, NotFoundError } from '../errors';
+import { NotFoundError } from '../errors';
 import { bestEntries, topicMap, topicOverview, type TopicOverview } from '../query/topic-map';
 import type { Field } from '../render/formats';
 import { topicPage, topicTable } from '../render/topics';
-import { nearest } from '../search/distance';
 import { catalogueAge, printAnswer, printRecords, wantsPage } from './answer';
 import { findEntry } from './find-entry';
 import type { Action } from './specs';
@@ -38,7 +36,7 @@ async function printMap(ctx: Context, catalogue: Catalogue, options: Parameters<
 }
 
 async function printTopic(ctx: Context, catalogue: Catalogue, word: string): Promise<void> {
-  const entry = await findTopicOrTerm(ctx, catalogue, word);
+  const entry = await findEntry(ctx, catalogue, word, TOPICS);
   const topic = entry.kind === 'term' ? catalogue.find(entry.topic) : entry;
   if (topic?.kind !== 'topic') throw new NotFoundError(`${entry.id} is no topic.`);
   const overview = topicOverview(catalogue, topic);
@@ -54,34 +52,8 @@ async function printTopic(ctx: Context, catalogue: Catalogue, word: string): Pro
   await printRecords(ctx, entry.kind === 'term' ? [entry] : [whole, ...overview.terms]);
 }
 
-async function findTopicOrTerm(ctx: Context, catalogue: Catalogue, word: string) {
-  const known = catalogue.entries(['topic', 'term']).filter((entry) => entry.kind === 'topic' || entry.kind === 'term');
-  const wanted = word.toLowerCase();
-  const names = (entry: (typeof known)[number]): string[] => [
-    entry.id,
-    entry.name,
-    ...(entry.aliases ?? []),
-    ...(entry.synonyms ?? []),
-    ...Object.values(entry.terms ?? {}).flat(),
-  ];
-  // By id first: a synonym of one topic may be the id of another.
-  const found =
-    known.find(({ id }) => id === wanted) ??
-    known.find((entry) => names(entry).some((name) => name.toLowerCase() === wanted));
-  if (found) return found;
-  if (ctx.mayAsk) {
-    const entry = await findEntry(ctx, catalogue, word);
-    if (entry.kind === 'topic' || entry.kind === 'term') return entry;
-  }
-  // Of names that are equally near, a topic is likelier meant than a term.
-  const ids = (['topic', 'term'] as const).flatMap((kind) => known.filter((entry) => entry.kind === kind));
-  const near = nearest(
-    wanted,
-    ids.map(({ id }) => id),
-    2,
-  );
-  throw new NotFoundError(`no topic "${cleanText(word)}".${didYouMean(near)}`, { hint: 'See all: mlops-guide topics' });
-}
+/** Of names that are equally near, a topic is likelier meant than a term. */
+const TOPICS = { kinds: ['topic', 'term'], noun: 'topic', hint: 'See all: mlops-guide topics' } as const;
 
 const zh = ({ terms }: Topic): readonly string[] => terms?.zh ?? [];
 

@@ -8,7 +8,7 @@ export interface TopicOverview {
   readonly topic: Topic;
   readonly stage: Stage | undefined;
   readonly terms: readonly Term[];
-  /** Entries about it, topics and terms not counted. */
+  /** Entries about it, as a list of them has: itself and its terms among them. */
   readonly entries: number;
 }
 
@@ -44,9 +44,7 @@ export function topicOverview(catalogue: Catalogue, topic: Topic): TopicOverview
     terms: catalogue
       .entries(['term'])
       .filter((entry): entry is Term => entry.kind === 'term' && entry.topic === topic.id),
-    entries: catalogue
-      .outlines()
-      .filter(({ kind, topics }) => kind !== 'topic' && kind !== 'term' && topics.includes(topic.id)).length,
+    entries: catalogue.outlines().filter(({ topics }) => topics.includes(topic.id)).length,
   };
 }
 

@@ -72,7 +72,9 @@ export function topicPage(
   return [
     ...(first ? [...termLines(first, width, style), ''] : []),
     ...wrap(topic.name, width).map(style.bold),
-    ...wrap(`topic · ${topic.id} · ${stage?.name ?? topic.stage} · ${entries} entries`, width).map(style.dim),
+    ...wrap(`topic · ${topic.id} · ${stage?.name ?? topic.stage} · ${countWords(entries, terms.length)}`, width).map(
+      style.dim,
+    ),
     '',
     ...wrap(topic.definition, width),
     ...(names.length > 0 ? ['', ...wrap(`Also: ${names.join(', ')}`, width).map((line) => style.dim(line))] : []),
@@ -86,6 +88,12 @@ export function topicPage(
     ...(best.length > 0 ? ['', style.bold('Where to start')] : []),
     ...bestLines(best, width, style),
   ].join('\n');
+}
+
+/** The count is that of a list of them, so it says what else than books and tools is in it. */
+function countWords(entries: number, terms: number): string {
+  const itself = terms === 0 ? 'the topic itself' : `the topic itself and ${terms === 1 ? 'its term' : 'its terms'}`;
+  return `${entries} ${entries === 1 ? 'entry' : 'entries'}, with ${itself}`;
 }
 
 function otherNames({ name, aliases, synonyms, terms }: Topic | Term): string[] {

@@ -8,8 +8,8 @@ describe('the map', () => {
     expect(out).toBe(
       [
         'stage\tid\tname\tzh\tentries\tterms',
-        'data\tfeature-stores\tFeature stores\t特征存储,特征库\t4\tpoint-in-time-join',
-        'operate\tmonitoring\tModel monitoring\t模型监控\t8\t',
+        'data\tfeature-stores\tFeature stores\t特征存储,特征库\t6\tpoint-in-time-join',
+        'operate\tmonitoring\tModel monitoring\t模型监控\t9\t',
         '',
       ].join('\n'),
     );
@@ -35,15 +35,39 @@ describe('the map', () => {
         kind: 'topic',
         stage: 'data',
         definition: expect.any(String) as unknown,
-        entries: 4,
+        entries: 6,
         termIds: ['point-in-time-join'],
       },
-      { id: 'monitoring', entries: 8, termIds: [] },
+      { id: 'monitoring', entries: 9, termIds: [] },
     ]);
   });
 
   test('--fields', async () => {
-    expect((await guide('topics --fields id,entries')).out).toBe('feature-stores\t4\nmonitoring\t8\n');
+    expect((await guide('topics --fields id,entries')).out).toBe('feature-stores\t6\nmonitoring\t9\n');
+  });
+});
+
+describe('the number of entries is that of a list of them', () => {
+  const rows = async (id: string): Promise<number> => (await guide(`list --topic ${id}`)).out.trim().split('\n').length;
+
+  test('on the map, as a record and on the page', async () => {
+    const map = JSON.parse((await guide('topics --json')).out) as { id: string; entries: number }[];
+    expect(map.length).toBeGreaterThan(0);
+    for (const { id, entries } of map) {
+      const listed = await rows(id);
+      expect(entries).toBe(listed);
+      expect((await guide(`topics --fields id,entries`)).out).toContain(`${id}\t${listed}\n`);
+      const table = (await guide('topics', { terminal: true, env: { NO_COLOR: '1' } })).out;
+      expect(table).toMatch(new RegExp(`^ +${id} .* ${listed} +\\d+$`, 'm'));
+      const page = (await guide(`topics ${id}`)).out.replace(/\s+/g, ' ');
+      expect(page).toContain(` ${listed} entries, with the topic itself`);
+    }
+  });
+
+  test('says in words what else is in it', async () => {
+    expect((await guide('topics feature-stores')).out.replace(/\s+/g, ' ')).toContain(
+      '6 entries, with the topic itself and its term ',
+    );
   });
 });
 
@@ -53,6 +77,7 @@ describe('one topic', () => {
     ['topics Monitoring', 'Model monitoring'],
     [['topics', 'model observability'], 'Model monitoring'],
     ['topics 特征库', 'Feature stores'],
+    [['topics', ' Feature PLATFORM '], 'Feature stores'],
   ])('%s', async (line, name) => {
     const { code, out } = await guide(line);
     expect(code).toBe(0);
