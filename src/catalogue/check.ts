@@ -1,7 +1,10 @@
 import type * as z from 'zod';
 import { cleanDeep, cleanText } from './clean';
-import { checkRules } from './rules';
+import { knownPart, type KnownPart } from './known-part';
 import { inFileOrder, type Problem } from './problem';
+import type { KnownEntry } from './rule';
+import { checkRules } from './rules';
+import { claimedIdentity, entryIssues, isMapping, schemaProblems, soundIssues, type Located } from './schema-problems';
 import {
   categorySchema,
   entrySchema,
@@ -12,7 +15,7 @@ import {
   type Stage,
 } from './schema';
 import type { Vocabulary } from './vocabulary';
-import type { Path, YamlFile } from './yaml-file';
+import type { Path } from './yaml-file';
 import { parseYamlList } from './yaml-list';
 
 export interface CatalogueFile {
@@ -34,17 +37,9 @@ export interface Checked {
   fileOf(entry: Entry): string;
 }
 
-/** A file's values are let go once they are checked: a hundred thousand entries take room. */
-type Places = Pick<YamlFile, 'position' | 'keyPosition'>;
-
-interface Located {
-  readonly yaml: Places;
-  readonly file: string;
-  readonly path: Path;
-}
-
 /**
- * Checks files together: YAML, then schema, then the rules across entries. A file set that brings stages of its own
+ * Checks files together: YAML, schema, and the rules across entries, those also on what is sound of an entry that the
+ * schema refused. A file set that brings stages of its own
  * is a whole catalogue and borrows no ids; any other may refer to what `borrowed` holds, as a user's own file refers
  * to the bundled topics and series.
  * @param files in the order in which their entries shall stand
@@ -59,11 +54,13 @@ export function checkFiles(
   const entries: Entry[] = [];
   const stages: Stage[] = [];
   const categories: Category[] = [];
-  const places = new Map<Entry, Located>();
-  // Ids of broken entries count as existing, so that one mistake is not reported at every reference to it.
+  // In file order, with what is sound of those that the schema refused.
+  const places = new Map<KnownEntry, Located & { readonly id: string | undefined }>();
+  const refused = new Map<KnownEntry, KnownPart>();
+  // What is broken counts as existing, so that one mistake is not reported at every reference to it.
   const kinds = new Map<string, Entry['kind']>();
-
   const unread = new Set<string>();
+  let bringsStages = false;
   for (const { name: file, text, fault } of files) {
     if (fault !== undefined) {
       problems.push({ file, line: 1, column: 1, field: '', message: fault });
@@ -82,8 +79,19 @@ export function checkFiles(
     for (const key of parts.unknown) {
       problems.push({ file, ...yaml.keyPosition([], key), field: key, message: 'unknown key' });
     }
-    collect(parts.stages, stageSchema, stages, { yaml, file, path: ['stages'] }, problems);
-    collect(parts.categories, categorySchema, categories, { yaml, file, path: ['categories'] }, problems);
+    bringsStages ||= parts.stages.length > 0;
+    const collect = <T>(raws: readonly unknown[], schema: z.ZodType<T>, into: T[], key: string): void =>
+      raws.map(cleanDeep).forEach((raw, index) => {
+        const parsed = schema.safeParse(raw);
+        if (parsed.success) into.push(parsed.data);
+        else {
+          problems.push(...schemaProblems(soundIssues(parsed.error.issues), raw, { yaml, file, path: [key, index] }));
+          const { id = typeof raw === 'string' ? raw : undefined } = claimedIdentity(raw);
+          if (id !== undefined) unread.add(id);
+        }
+      });
+    collect(parts.stages, stageSchema, stages, 'stages');
+    collect(parts.categories, categorySchema, categories, 'categories');
     for (const key of parts.noLists) {
       problems.push({ file, ...yaml.position([key]), field: key, message: 'must be a list' });
     }
@@ -93,30 +101,42 @@ export function checkFiles(
       const raw = cleanDeep(item);
       const place: Located = { yaml, file, path: [...parts.root, index] };
       const parsed = entrySchema.safeParse(raw);
-      const claimed = claimedIdentity(raw);
-      const taken = isPart && claimed.id !== undefined ? borrowed.kinds.get(claimed.id) : undefined;
-      if (claimed.id && claimed.kind) kinds.set(claimed.id, taken ?? claimed.kind);
-      if (!parsed.success) problems.push(...schemaProblems(parsed.error, raw, place));
-      else {
+      const { id, kind } = claimedIdentity(raw);
+      const taken = isPart && id !== undefined ? borrowed.kinds.get(id) : undefined;
+      if (id && kind) kinds.set(id, taken ?? kind);
+      else if (id) unread.add(id);
+      if (parsed.success) {
         const entry = withTopics(parsed.data);
         entries.push(entry);
-        places.set(entry, place);
-        if (taken !== undefined && taken !== entry.kind) {
-          const message = `is the id of a ${taken} already: give this ${entry.kind} one of its own`;
-          problems.push({ file, ...yaml.position([...place.path, 'id']), id: entry.id, field: 'id', message });
-        }
+        places.set(entry, { ...place, id });
+      } else {
+        const issues = entryIssues(parsed.error, raw);
+        problems.push(...schemaProblems(issues, raw, place));
+        if (!isMapping(raw)) return;
+        const part = knownPart(raw, issues);
+        places.set(part.entry, { ...place, id });
+        refused.set(part.entry, part);
+      }
+      if (taken !== undefined && kind !== undefined && taken !== kind) {
+        const message = `is the id of a ${taken} already: give this ${kind} one of its own`;
+        problems.push({ file, ...yaml.position([...place.path, 'id']), id, field: 'id', message });
       }
     });
   }
 
   const own = ownWords(kinds, stages, categories);
-  const isWhole = stages.length > 0 && !isPart;
+  const isWhole = bringsStages && !isPart;
   const vocabulary: Vocabulary = { ...borrowed, ...(isWhole ? own : together(borrowed, own)), unread };
-  for (const { entry, path, message } of checkRules(entries, vocabulary)) {
+  const findings = checkRules(
+    [...places.keys()],
+    vocabulary,
+    (entry, ...path) => refused.get(entry)?.isFaulty(path) ?? false,
+  );
+  for (const { entry, path, message } of findings) {
     const place = places.get(entry);
     if (!place) continue;
     const position = place.yaml.position([...place.path, ...path]);
-    problems.push({ file: place.file, ...position, id: entry.id, field: path.join('.'), message });
+    problems.push({ file: place.file, ...position, id: place.id, field: path.join('.'), message });
   }
   return {
     entries,
@@ -187,56 +207,4 @@ function partsOf(value: unknown): Parts | undefined {
   };
 }
 
-function collect<T>(
-  raws: readonly unknown[],
-  schema: z.ZodType<T>,
-  into: T[],
-  place: Located,
-  problems: Problem[],
-): void {
-  raws.map(cleanDeep).forEach((raw, index) => {
-    const parsed = schema.safeParse(raw);
-    if (parsed.success) into.push(parsed.data);
-    else problems.push(...schemaProblems(parsed.error, raw, { ...place, path: [...place.path, index] }));
-  });
-}
-
-function schemaProblems(error: z.ZodError, raw: unknown, { yaml, file, path }: Located): Problem[] {
-  if (!isRecord(raw) || Array.isArray(raw)) {
-    return [{ file, ...yaml.position(path), field: '', message: 'must be a mapping of keys to values' }];
-  }
-  const { id } = claimedIdentity(raw);
-  const wrongType = new Set(
-    error.issues.filter(({ code }) => code === 'invalid_type').map(({ path: at }) => at.join('.')),
-  );
-  // zod measures a text where a list should be, too.
-  const issues = error.issues.filter(({ code, path: at }) => !/^too_/.test(code) || !wrongType.has(at.join('.')));
-  return issues.flatMap((issue): Problem[] => {
-    const inEntry = [...path, ...issue.path];
-    const field = issue.path.join('.');
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => {
-        const position = yaml.keyPosition(inEntry, key);
-        return { file, ...position, id, field: [...issue.path, key].join('.'), message: 'unknown key' };
-      });
-    }
-    const isMissing = field !== 'kind' && valueAt(raw, issue.path) === undefined;
-    const message = isMissing ? 'is missing' : issue.message.replace(/^Invalid (input|option): /, '');
-    return [{ file, ...yaml.position(inEntry), id, field, message }];
-  });
-}
-
-function valueAt(raw: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (isRecord(value) ? value[String(key)] : undefined), raw);
-}
-
-function claimedIdentity(raw: unknown): { id?: string; kind?: Entry['kind'] } {
-  if (!isRecord(raw)) return {};
-  const id = typeof raw.id === 'string' ? raw.id : undefined;
-  const kind = entrySchema.options.find((option) => option.shape.kind.value === raw.kind)?.shape.kind.value;
-  return { ...(id === undefined ? {} : { id }), ...(kind === undefined ? {} : { kind }) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

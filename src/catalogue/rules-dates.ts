@@ -1,9 +1,17 @@
-import type { Rule } from './rule';
-import type { Entry, GuideEvent } from './schema';
+import { nothingFaulty, type Known, type KnownEntry, type Rule } from './rule';
+import type { GuideEvent } from './schema';
 
-const isEvent = (entry: Entry): entry is GuideEvent => entry.kind === 'event';
+type KnownEvent = Extract<KnownEntry, { kind: 'event' }>;
+type KnownMilestone = Known<NonNullable<GuideEvent['milestones']>[number]>;
+
+const isEvent = (entry: KnownEntry): entry is KnownEvent => entry.kind === 'event';
 const dayOf = (stamp: string): string => stamp.slice(0, 10);
 const isTimed = (stamp: string): boolean => stamp.length > 10;
+
+/** Those of which something is known, each with its place in the list. */
+function milestonesOf({ milestones }: KnownEvent): readonly (readonly [KnownMilestone, index: number])[] {
+  return (milestones ?? []).flatMap((milestone, index) => (milestone ? [[milestone, index] as const] : []));
+}
 
 /** Same form: text order. A day and a time of day: compared as days. */
 function isBefore(a: string, b: string): boolean {
@@ -14,62 +22,67 @@ export const endIsNotBeforeStart: Rule = (entries) =>
   entries
     .filter(isEvent)
     .flatMap((entry) =>
-      entry.end !== undefined && isBefore(entry.end, entry.start)
+      entry.end !== undefined && entry.start !== undefined && isBefore(entry.end, entry.start)
         ? [{ entry, path: ['end'], message: `is before the start, ${entry.start}` }]
         : [],
     );
 
 /** Nothing can be handed in for an event that is over. */
-export const deadlineIsNotAfterEnd: Rule = (entries) =>
-  entries.filter(isEvent).flatMap((entry) =>
-    (entry.milestones ?? []).flatMap(({ at }, index) => {
-      const end = entry.end ?? entry.start;
-      return dayOf(at) > dayOf(end)
+export const deadlineIsNotAfterEnd: Rule = (entries, _, isFaulty = nothingFaulty) =>
+  entries.filter(isEvent).flatMap((entry) => {
+    const end = isFaulty(entry, 'end') ? undefined : (entry.end ?? entry.start);
+    if (end === undefined) return [];
+    return milestonesOf(entry).flatMap(([{ at }, index]) =>
+      at !== undefined && dayOf(at) > dayOf(end)
         ? [{ entry, path: ['milestones', index, 'at'], message: `is after the end of the event, ${dayOf(end)}` }]
-        : [];
-    }),
-  );
+        : [],
+    );
+  });
 
 /** An extension moves a deadline to a later day. */
 export const extensionIsLater: Rule = (entries) =>
   entries
     .filter(isEvent)
     .flatMap((entry) =>
-      (entry.milestones ?? []).flatMap(({ at, was }, index) =>
-        was !== undefined && !isBefore(was, at)
+      milestonesOf(entry).flatMap(([{ at, was }, index]) =>
+        was !== undefined && at !== undefined && !isBefore(was, at)
           ? [{ entry, path: ['milestones', index, 'was'], message: `is not before the new date, ${at}` }]
           : [],
       ),
     );
 
 /** A time of day means nothing without its zone. */
-export const timedNeedsZone: Rule = (entries) =>
-  entries
-    .filter(isEvent)
-    .flatMap((entry) => [
+export const timedNeedsZone: Rule = (entries, _, isFaulty = nothingFaulty) =>
+  entries.filter(isEvent).flatMap((entry) => {
+    const lacksZone = entry.timezone === undefined && !isFaulty(entry, 'timezone');
+    return [
       ...(['start', 'end'] as const).flatMap((field) =>
-        isTimed(entry[field] ?? '') && entry.timezone === undefined
+        isTimed(entry[field] ?? '') && lacksZone
           ? [{ entry, path: [field], message: 'has a time of day, so the event needs a timezone' }]
           : [],
       ),
-      ...(entry.milestones ?? []).flatMap(({ at, timezone }, index) =>
-        isTimed(at) && timezone === undefined
+      ...milestonesOf(entry).flatMap(([{ at = '', timezone }, index]) =>
+        isTimed(at) && timezone === undefined && !isFaulty(entry, 'milestones', index, 'timezone')
           ? [{ entry, path: ['milestones', index, 'at'], message: 'has a time of day, so it needs a timezone' }]
           : [],
       ),
-    ]);
+    ];
+  });
 
 /**
  * Years in an edition's name or address are those of its dates; `27` in a path is not looked at. A number that stands
  * in the name beside the right year is part of the name: the Data 2030 Summit of 2025.
  */
-export const yearFitsDate: Rule = (entries) =>
+export const yearFitsDate: Rule = (entries, _, isFaulty = nothingFaulty) =>
   entries.filter(isEvent).flatMap((entry) => {
+    if (entry.start === undefined || isFaulty(entry, 'end')) return [];
     const held = new Set([entry.start.slice(0, 4), (entry.end ?? entry.start).slice(0, 4)]);
-    const named = yearsIn(entry.name);
+    const named = yearsIn(entry.name ?? '');
     const fits = (years: readonly string[]): boolean => years.length === 0 || years.some((year) => held.has(year));
     const ofTheName = new Set(fits(named) ? named : []);
-    const addressed = yearsIn(entry.url ?? '').filter((year) => held.has(year) || !ofTheName.has(year));
+    // A number in the address may be part of a name that is not known.
+    const url = isFaulty(entry, 'name') ? '' : (entry.url ?? '');
+    const addressed = yearsIn(url).filter((year) => held.has(year) || !ofTheName.has(year));
     const wrong = [
       ['name', named],
       ['url', addressed],
@@ -99,12 +112,12 @@ const SENTINELS = new Set([
 export const noSentinelDates: Rule = (entries) =>
   entries.flatMap((entry) => {
     const dates: [(string | number)[], string | undefined][] = [[['added'], entry.added]];
-    entry.sources.forEach(({ verified }, index) => dates.push([['sources', index, 'verified'], verified]));
+    entry.sources?.forEach((source, index) => dates.push([['sources', index, 'verified'], source?.verified]));
     if (isEvent(entry)) {
       dates.push([['start'], entry.start], [['end'], entry.end]);
-      entry.milestones?.forEach(({ at, was }, index) =>
-        dates.push([['milestones', index, 'at'], at], [['milestones', index, 'was'], was]),
-      );
+      for (const [{ at, was }, index] of milestonesOf(entry)) {
+        dates.push([['milestones', index, 'at'], at], [['milestones', index, 'was'], was]);
+      }
     }
     if (entry.kind === 'series') dates.push([['recurrence', 'start'], entry.recurrence?.start]);
     return dates.flatMap(([path, date]) =>

@@ -1,6 +1,6 @@
 import { addDays, type Day, isDay } from '../time/day';
 import { ruleDays } from '../time/rule-days';
-import type { Rule } from './rule';
+import { nothingFaulty, type Known, type Rule } from './rule';
 import type { Recurrence } from './schema';
 
 const MOSTLY_ENOUGH = 366;
@@ -15,24 +15,39 @@ const LATEST: Day = '2100-12-31';
 type Parts = ReadonlyMap<string, string>;
 type Fault = readonly [field: keyof Recurrence, message: string];
 
+type KnownRecurrence = Known<Recurrence>;
+/** Was a field of the recurrence left out because it is malformed? */
+type IsFaultyField = (field: keyof Recurrence) => boolean;
+
 /** An RRULE that the schema lets through is made of sound parts; here they must make sense together. */
-export const recurrenceIsSound: Rule = (entries) =>
+export const recurrenceIsSound: Rule = (entries, _, isFaulty = nothingFaulty) =>
   entries.flatMap((entry) =>
     entry.kind === 'series' && entry.recurrence
-      ? faultsOf(entry.recurrence).map(([field, message]) => ({ entry, path: ['recurrence', field], message }))
+      ? faultsOf(entry.recurrence, (field) => isFaulty(entry, 'recurrence', field)).map(([field, message]) => ({
+          entry,
+          path: ['recurrence', field],
+          message,
+        }))
       : [],
   );
 
 /** Looks at the days of a rule only when its words are right: they bound how long that may take. */
-function faultsOf(recurrence: Recurrence): readonly Fault[] {
-  const words = recurrence.rule.split(';').map((part): [string, string] => {
+function faultsOf(recurrence: KnownRecurrence, isFaulty: IsFaultyField): readonly Fault[] {
+  const { rule, start } = recurrence;
+  if (rule === undefined) return [];
+  const words = rule.split(';').map((part): [string, string] => {
     const [name = '', value = ''] = part.split('=');
     return [name, value];
   });
   const parts: Parts = new Map(words);
   if (parts.size < words.length) return [['rule', 'names a part twice']];
-  const message = misfit(parts) ?? needForStart(parts, recurrence) ?? untilFault(parts, recurrence);
-  return message === undefined ? dayFaults(recurrence) : [['rule', message]];
+  const unsound = misfit(parts);
+  if (unsound !== undefined) return [['rule', unsound]];
+  // Without a start nothing says which days the rule has.
+  const needed = isFaulty('start') ? undefined : needForStart(parts, start);
+  const message = needed ?? untilFault(parts, start);
+  if (message !== undefined) return [['rule', message]];
+  return isFaulty('start') ? [] : dayFaults({ ...recurrence, rule });
 }
 
 /** Parts that RFC 5545 (3.3.10) does not allow together, or that nobody could tell the meaning of. */
@@ -54,7 +69,7 @@ function misfit(parts: Parts): string | undefined {
 }
 
 /** INTERVAL and COUNT count from the start, and what no part says is as on the first day. */
-function needForStart(parts: Parts, { start }: Recurrence): string | undefined {
+function needForStart(parts: Parts, start: string | undefined): string | undefined {
   if (start !== undefined) return undefined;
   const freq = parts.get('FREQ') ?? '';
   if (parts.has('COUNT')) return 'has COUNT, so the recurrence needs a start to count from';
@@ -65,7 +80,7 @@ function needForStart(parts: Parts, { start }: Recurrence): string | undefined {
     : `does not say on which day, so the recurrence needs a start: FREQ=${freq} alone is not enough`;
 }
 
-function untilFault(parts: Parts, { start }: Recurrence): string | undefined {
+function untilFault(parts: Parts, start: string | undefined): string | undefined {
   const until = parts.get('UNTIL');
   if (until === undefined) return undefined;
   const [, y, m, d, clock = ''] = /^(\d{4})(\d\d)(\d\d)(?:T(\d{6}))?/.exec(until) ?? [];
@@ -77,7 +92,13 @@ function untilFault(parts: Parts, { start }: Recurrence): string | undefined {
     : undefined;
 }
 
-function dayFaults({ rule, start, time, exceptions = [] }: Recurrence): readonly Fault[] {
+function dayFaults({
+  rule,
+  start,
+  time,
+  exceptions: listed = [],
+}: KnownRecurrence & { rule: string }): readonly Fault[] {
+  const exceptions = listed.flatMap((day) => day ?? []);
   const first = start?.slice(0, 10);
   const far = (day: Day): boolean => day < EARLIEST || day > LATEST;
   const beyond = `is outside the years ${EARLIEST.slice(0, 4)} to ${LATEST.slice(0, 4)}`;
@@ -92,7 +113,7 @@ function dayFaults({ rule, start, time, exceptions = [] }: Recurrence): readonly
   const fitting = new Set(ruleDays(endless, first, sorted[0] ?? from, sorted.at(-1) ?? from));
   return [
     ...(first !== undefined && earliest !== first ? [['start', 'is no day of the rule'] as const] : []),
-    ...(start !== undefined && start.length > 10 && start.slice(11) !== time
+    ...(start !== undefined && start.length > 10 && time !== undefined && start.slice(11) !== time
       ? [['start', `has another time than the recurrence, ${time}`] as const]
       : []),
     ...exceptions

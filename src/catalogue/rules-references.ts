@@ -1,5 +1,4 @@
-import type { Finding, Rule } from './rule';
-import type { Entry } from './schema';
+import { nothingFaulty, type Finding, type IsFaulty, type KnownEntry, type Rule } from './rule';
 import type { Vocabulary } from './vocabulary';
 import { canonicalUrl } from './canonical-url';
 import { nearest } from '../search/distance';
@@ -8,6 +7,7 @@ import { nearest } from '../search/distance';
 export const uniqueIds: Rule = (entries) => {
   const seen = new Set<string>();
   return entries.flatMap((entry) => {
+    if (entry.id === undefined) return [];
     if (seen.has(entry.id)) return [{ entry, path: ['id'], message: 'is used by an earlier entry' }];
     seen.add(entry.id);
     return [];
@@ -19,24 +19,23 @@ export const referencesExist: Rule = (entries, vocabulary) =>
   entries.flatMap((entry) => [
     ...(entry.kind === 'topic' || entry.kind === 'term'
       ? []
-      : entry.topics.flatMap((id, index) => missing(entry, ['topics', index], id, 'topic', vocabulary))),
+      : (entry.topics ?? []).flatMap((id, index) => missing(entry, ['topics', index], id, 'topic', vocabulary))),
     ...(entry.related ?? []).flatMap((id, index) => missing(entry, ['related', index], id, undefined, vocabulary)),
-    ...(entry.kind === 'event' && entry.series ? missing(entry, ['series'], entry.series, 'series', vocabulary) : []),
-    ...(entry.kind === 'tool' && entry.successor
-      ? missing(entry, ['successor'], entry.successor, 'tool', vocabulary)
-      : []),
+    ...(entry.kind === 'event' ? missing(entry, ['series'], entry.series, 'series', vocabulary) : []),
+    ...(entry.kind === 'tool' ? missing(entry, ['successor'], entry.successor, 'tool', vocabulary) : []),
     ...(entry.kind === 'term' ? missing(entry, ['topic'], entry.topic, 'topic', vocabulary) : []),
     ...(entry.kind === 'topic' ? notIn(entry, 'stage', entry.stage, vocabulary.stages, vocabulary) : []),
     ...(entry.kind === 'tool' ? notIn(entry, 'category', entry.category, vocabulary.categories, vocabulary) : []),
   ]);
 
 function missing(
-  entry: Entry,
+  entry: KnownEntry,
   path: (string | number)[],
-  id: string,
+  id: string | undefined,
   kind: 'topic' | 'series' | 'tool' | undefined,
   { kinds, unread }: Vocabulary,
 ): Finding[] {
+  if (id === undefined) return [];
   if (id === entry.id && path[0] === 'related') return [{ entry, path, message: 'is related to itself' }];
   const found = kinds.get(id);
   if (found !== undefined && (kind === undefined || found === kind)) return [];
@@ -46,8 +45,14 @@ function missing(
   return [{ entry, path, message: `no ${kind ?? 'entry'} "${id}"${didYouMean(id, candidates)}` }];
 }
 
-function notIn(entry: Entry, field: string, id: string, known: ReadonlySet<string>, { unread }: Vocabulary): Finding[] {
-  return known.has(id) || unread?.has(id)
+function notIn(
+  entry: KnownEntry,
+  field: string,
+  id: string | undefined,
+  known: ReadonlySet<string>,
+  { unread }: Vocabulary,
+): Finding[] {
+  return id === undefined || known.has(id) || unread?.has(id)
     ? []
     : [{ entry, path: [field], message: `no ${field} "${id}"${didYouMean(id, [...known])}` }];
 }
@@ -61,38 +66,49 @@ function didYouMean(word: string, candidates: readonly string[]): string {
  * One page is one entry. An edition may share the page of its series, of that series' other editions and of
  * what it is related to: organisers re-use one address every year.
  */
-export const oneUrlOneEntry: Rule = (entries) => {
-  const owners = new Map<string, Entry[]>();
+export const oneUrlOneEntry: Rule = (entries, _, isFaulty = nothingFaulty) => {
+  const owners = new Map<string, KnownEntry[]>();
   return entries.flatMap((entry) => {
     if (!entry.url) return [];
     const key = canonicalUrl(entry.url);
     const others = owners.get(key) ?? [];
     owners.set(key, [...others, entry]);
-    const other = others.find((candidate) => !mayShareUrl(entry, candidate));
-    return other ? [{ entry, path: ['url'], message: `is the page of "${other.id}" already` }] : [];
+    const other = others.find((candidate) => !mayShareUrl(entry, candidate, isFaulty));
+    return other ? [{ entry, path: ['url'], message: `is the page of ${nameOf(other)} already` }] : [];
   });
 };
 
-function mayShareUrl(a: Entry, b: Entry): boolean {
-  const familyOf = (entry: Entry): string | undefined =>
+const nameOf = ({ id, name }: KnownEntry): string => (id || name ? `"${id ?? name}"` : 'an earlier entry');
+
+function mayShareUrl(a: KnownEntry, b: KnownEntry, isFaulty: IsFaulty): boolean {
+  const isAny = (fields: readonly string[]): boolean =>
+    [a, b].some((entry) => fields.some((field) => isFaulty(entry, field)));
+  const familyOf = (entry: KnownEntry): string | undefined =>
     entry.kind === 'event' ? entry.series : entry.kind === 'series' ? entry.id : undefined;
-  const isEdition = a.kind === 'event' || b.kind === 'event';
-  const isFamily = familyOf(a) !== undefined && familyOf(a) === familyOf(b);
-  const isLinked = Boolean(a.related?.includes(b.id) || b.related?.includes(a.id));
-  return isEdition && (isFamily || isLinked);
+  const areOfSeries = [a, b].every(({ kind }) => kind === 'event' || kind === 'series' || kind === undefined);
+  const isUnclear = a.kind === undefined || b.kind === undefined || isAny(['series', 'id']);
+  const isFamily = (familyOf(a) !== undefined && familyOf(a) === familyOf(b)) || (areOfSeries && isUnclear);
+  const isLinked = Boolean((b.id && a.related?.includes(b.id)) || (a.id && b.related?.includes(a.id)));
+  const isEdition = [a, b].some(({ kind }) => kind === 'event' || kind === undefined);
+  // What is malformed may be what allows it.
+  return isEdition && (isFamily || isLinked || isAny(['id', 'related']));
 }
 
 /** A name that leads to two entries leads nowhere: an alias is no other entry's name or alias of the same kind. */
 export const aliasesDoNotCollide: Rule = (entries) => {
-  const owners = new Map<string, Entry>();
-  const key = (entry: Entry, name: string): string => `${entry.kind}\n${name.toLowerCase()}`;
-  for (const entry of entries) owners.set(key(entry, entry.name), owners.get(key(entry, entry.name)) ?? entry);
-  return entries.flatMap((entry) =>
+  const owners = new Map<string, KnownEntry>();
+  const key = (entry: KnownEntry, name: string): string => `${entry.kind}\n${name.toLowerCase()}`;
+  const ofAKind = entries.filter(({ kind }) => kind !== undefined);
+  for (const entry of ofAKind) {
+    if (entry.name) owners.set(key(entry, entry.name), owners.get(key(entry, entry.name)) ?? entry);
+  }
+  return ofAKind.flatMap((entry) =>
     (entry.aliases ?? []).flatMap((alias, index) => {
+      if (!alias) return [];
       const owner = owners.get(key(entry, alias));
       if (!owner) owners.set(key(entry, alias), entry);
       if (!owner || owner === entry) return [];
-      return [{ entry, path: ['aliases', index], message: `"${alias}" names "${owner.id}" already` }];
+      return [{ entry, path: ['aliases', index], message: `"${alias}" names ${nameOf(owner)} already` }];
     }),
   );
 };
@@ -103,7 +119,9 @@ export const zonesAreKnown: Rule = (entries, { hasZone }) =>
     const zones: [(string | number)[], string | undefined][] = [];
     if (entry.kind === 'event') {
       zones.push([['timezone'], entry.timezone]);
-      entry.milestones?.forEach(({ timezone }, index) => zones.push([['milestones', index, 'timezone'], timezone]));
+      entry.milestones?.forEach((milestone, index) =>
+        zones.push([['milestones', index, 'timezone'], milestone?.timezone]),
+      );
     }
     if (entry.kind === 'series') zones.push([['recurrence', 'timezone'], entry.recurrence?.timezone]);
     return zones.flatMap(([path, zone]) =>

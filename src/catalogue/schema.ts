@@ -211,6 +211,9 @@ export const entrySchema = z.discriminatedUnion(
   { error: `must be one of ${KINDS.join(', ')}` },
 );
 
+/** What can be said of an entry of which the kind is not known; whether a key belongs there cannot. */
+export const kindlessSchema = z.looseObject({ id, ...head, topics: topics.optional(), ...naming, ...tail });
+
 export const stageSchema = z.strictObject({ id, name: text, terms: terms.optional() });
 export const categorySchema = z.strictObject({ id, summary: text });
 

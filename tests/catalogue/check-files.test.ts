@@ -50,18 +50,8 @@ describe('a mapping with stages and categories', () => {
 
   test.each<[name: string, was: string, now: string, says: readonly string[]]>([
     ['an unknown key', 'categories:\n', 'tags: []\ncategories:\n', ['f.yaml:3:1 tags: unknown key']],
-    [
-      'a stage with a key too many',
-      'name: Operate',
-      'nom: O, name: Operate',
-      ['f.yaml:2:19 operate nom: unknown key', 'f.yaml:6:73 monitoring stage: no stage "operate"'],
-    ],
-    [
-      'a stage without a name',
-      ', name: Operate',
-      '',
-      ['f.yaml:2:5 operate name: is missing', 'f.yaml:6:73 monitoring stage: no stage "operate"'],
-    ],
+    ['a stage with a key too many', 'name: Operate', 'nom: O, name: Operate', ['f.yaml:2:19 operate nom: unknown key']],
+    ['a stage without a name', ', name: Operate', '', ['f.yaml:2:5 operate name: is missing']],
     [
       'a category without a summary',
       'summary: Training.',
@@ -72,7 +62,7 @@ describe('a mapping with stages and categories', () => {
       'a stage that is none',
       '{id: operate, name: Operate}',
       'operate',
-      ['f.yaml:2:5: must be a mapping of keys to values', 'f.yaml:6:73 monitoring stage: no stage "operate"'],
+      ['f.yaml:2:5: must be a mapping of keys to values'],
     ],
     [
       'categories that are no list',
