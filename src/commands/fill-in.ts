@@ -1,35 +1,56 @@
 import { fieldsOf, readField, type EntryField } from '../catalogue/fields';
 import type { Kind } from '../catalogue/kinds';
-import { didYouMean, UsageError } from '../errors';
 import { cleanText } from '../catalogue/clean';
 import { nearest } from '../search/distance';
 
 /** Values of an entry to be, by their dotted keys. */
 export type Values = Map<string, unknown>;
 
-/**
- * Reads `--set key=value`, given any number of times; a later one wins.
- * @throws UsageError for a key that the kind has not, or a value that cannot stand there
- */
-export function valuesOf(kind: Kind, given: readonly string[]): Values {
+/** A flag that cannot be taken as it is. */
+export interface Fault {
+  /** As it was typed; of a field that the kind has not, and of no field at all, too. */
+  readonly key: string;
+  readonly typed: string;
+  /** For a person, with the flag. */
+  readonly line: string;
+}
+
+/** What the flags of a new entry say. */
+export interface Given {
+  readonly values: Values;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads `--set key=value`, given any number of times; a later one wins. All that cannot be taken is told together. */
+export function valuesOf(kind: Kind, given: readonly string[]): Given {
   const fields = fieldsOf(kind);
   const values: Values = new Map();
+  const faults = new Map<string, Fault>();
   for (const assignment of given) {
     const [, key = '', typed = ''] = /^([^=]*)=([\s\S]*)$/.exec(assignment) ?? [];
-    if (key === '') throw new UsageError(`--set takes key=value, not "${cleanText(assignment)}".`);
     const field = fields.find((candidate) => candidate.key === key);
-    if (!field) {
-      const keys = fields.map((candidate) => candidate.key);
-      throw new UsageError(`new ${kind}: no field "${cleanText(key)}".${didYouMean(nearest(key, keys, 1))}`, {
-        hint: `It has: ${keys.join(', ')}`,
-      });
-    }
-    const answer = readField(field, typed);
-    if ('problem' in answer) throw new UsageError(`new ${kind}: ${key}: ${answer.problem}.`, choicesHint(field));
-    values.set(key, answer.value);
+    const answer = field ? readField(field, typed) : { problem: noField(key, assignment, fields) };
+    values.delete(key);
+    faults.delete(key);
+    if ('value' in answer) values.set(key, answer.value);
+    else if (field) faults.set(key, { key, typed, line: `--${key}: ${saying(field, answer.problem)}` });
+    else faults.set(assignment, { key, typed, line: answer.problem });
   }
-  return values;
+  return { values, faults: [...faults.values()] };
 }
+
+function noField(key: string, assignment: string, fields: readonly EntryField[]): string {
+  if (key === '') return `--set takes key=value, not "${cleanText(assignment)}"`;
+  const [near] = nearest(
+    key,
+    fields.map((field) => field.key),
+    1,
+  );
+  return `no field "${cleanText(key)}"${near === undefined ? '' : `; did you mean "${near}"?`}`;
+}
+
+const saying = ({ choices }: EntryField, problem: string): string =>
+  choices ? `must be one of ${choices.join(', ')}` : problem;
 
 /** What is filled in where nobody says: the day it is added, an id made of the name, and what most entries have. */
 export function usualValue(
@@ -58,5 +79,3 @@ export function idFrom(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
-
-const choicesHint = ({ choices }: EntryField) => (choices ? { hint: `One of: ${choices.join(', ')}` } : {});

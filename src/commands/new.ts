@@ -8,7 +8,7 @@ import { text } from '../raw-options';
 import { nearest } from '../search/distance';
 import { dayAt } from '../time/reader';
 import { askFields } from './ask-fields';
-import { usualValue, valuesOf, type Values } from './fill-in';
+import { usualValue, valuesOf, type Fault, type Values } from './fill-in';
 import { changeOwnFile, ownFile, problemsOf } from './own-file';
 import type { Action } from './specs';
 
@@ -21,7 +21,8 @@ export const newEntry: Action = async (ctx, [word = ''], options) => {
     });
   }
   const today = dayAt(ctx.moment.now, ctx.moment.zone, ctx.zones);
-  const given = valuesOf(kind, Array.isArray(options.set) ? options.set : []);
+  const { values: given, faults } = valuesOf(kind, Array.isArray(options.set) ? options.set : []);
+  if (faults.length > 0) await refuseFlags(ctx, kind, { given, faults, today });
   const values = ctx.mayAsk
     ? await askUntilSound(ctx, kind, given, { today, all: options.all === true })
     : withUsual(kind, given, today);
@@ -45,11 +46,42 @@ export const newEntry: Action = async (ctx, [word = ''], options) => {
 
 /** @throws UsageError naming all that has to be said */
 function refuseMissing(kind: Kind, values: Values): void {
-  const missing = fieldsOf(kind).filter(({ key, isRequired }) => isRequired && !values.has(key));
+  const missing = missingFrom(kind, values);
   if (missing.length === 0) return;
-  throw new UsageError(`new ${kind} needs ${missing.map(({ key }) => key).join(', ')}.`, {
+  throw new UsageError(`new ${kind} needs ${missing.join(', ')}.`, {
     hint: `Give each as a flag, such as --name "…"; all fields: mlops-guide schema ${kind}`,
   });
+}
+
+/**
+ * Together with flags that cannot be taken, what else is wrong: what the rules say of the others, and what is missing
+ * where nobody is asked.
+ * @throws UsageError always
+ */
+async function refuseFlags(
+  ctx: Context,
+  kind: Kind,
+  { given, faults, today }: { readonly given: Values; readonly faults: readonly Fault[]; readonly today: string },
+): Promise<never> {
+  const fields = fieldsOf(kind).map(({ key }) => key);
+  // As it was typed, so that a rule does not take what is malformed for what is not there.
+  const typed = faults.flatMap(({ key, typed }) => (fields.includes(key) ? [[key, typed] as const] : []));
+  const all: Values = new Map([...given, ...typed]);
+  const problems = await problemsOf(ctx, entryText(entryOf(kind, all)));
+  const broken = problems.filter(({ field }) => [...given.keys()].some((key) => `${field}.`.startsWith(`${key}.`)));
+  const values = ctx.mayAsk ? undefined : withUsual(kind, all, today);
+  const missing = values ? missingFrom(kind, values) : [];
+  const lines = [
+    ...faults.map(({ line }) => line),
+    ...broken.map(({ line }) => `--${line}`),
+    ...(missing.length > 0 ? [`needs ${missing.join(', ')} as well`] : []),
+  ];
+  const what = lines.length === 1 ? ` ${lines.join()}` : `\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  throw new UsageError(`new ${kind}:${what}`, { hint: `What each field takes: mlops-guide schema ${kind}` });
+}
+
+function missingFrom(kind: Kind, values: Values): readonly string[] {
+  return fieldsOf(kind).flatMap(({ key, isRequired }) => (isRequired && !values.has(key) ? [key] : []));
 }
 
 /** Asks, and asks again for what the checks find wrong. */
