@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { checkPaths } from '../src/catalogue/load';
@@ -58,13 +58,13 @@ writeFileSync('.build/catalogue.schema.json', JSON.stringify(catalogueJsonSchema
 // What releases changed: each line is a change, and the order of the file is that of the days.
 writeFileSync(`dist/${RELEASES_FILE}`, JSON.stringify(readJournal(readFileSync('data/changes.jsonl', 'utf8'))));
 // What is compiled from a reader's own entries is made anew when this data or the code that compiles it changes.
-const made = ['catalogue/outline.tsv', 'catalogue/entries.json', 'catalogue/entries.z', 'from-files.js'];
+const made = ['catalogue/outline.tsv', 'catalogue/entries.json', 'catalogue/entries.br', 'from-files.js'];
 const hash = createHash('sha256');
 for (const name of made) hash.update(readFileSync(`dist/${name}`));
 writeFileSync('dist/catalogue/stamp.txt', hash.digest('hex').slice(0, 16));
 const library = createRequire(resolve('package.json'))('./dist/index.js') as object;
 writeFileSync('dist/index.mjs', esModuleWrapper(Object.keys(library).sort()));
-// One set of types for both; TypeScript wants to see it under both names.
-copyFileSync('dist/index.d.ts', 'dist/index.d.mts');
+// One set of types for both; TypeScript wants one under each name.
+writeFileSync('dist/index.d.mts', "export * from './index.js';\n");
 writeFileSync('dist/THIRD-PARTY.txt', thirdPartyNotices('dist'));
 console.log(`catalogue: ${checked.entries.length} entries of ${checked.files} files`);

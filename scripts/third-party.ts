@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** A package of which something is in the bundle, and what it asks to be told. */
+export interface Licensed {
+  /** `zod 4.6.7 (MIT)` */
+  readonly title: string;
+  readonly text: string;
+}
+
 /**
  * Licence texts of every package of which code or data is in the bundle; minifying strips them there.
  * Reads esbuild's metafiles in `folder` and removes them: they are no part of the package.
@@ -17,18 +24,46 @@ export function thirdPartyNotices(folder: string): string {
     }
     rmSync(join(folder, name));
   }
-  return [...packages]
-    .sort()
-    .map(notice)
-    .join(`\n${'-'.repeat(78)}\n\n`);
+  return noticesOf([...packages].sort().map(licenceOf));
 }
 
-function notice(root: string): string {
+/**
+ * Every package with its licence. Those of which the text is the same but for copyright lines, and for where lines are
+ * broken, stand above one copy of it, each with its own copyright lines.
+ */
+export function noticesOf(packages: readonly Licensed[]): string {
+  const groups = new Map<string, Licensed[]>();
+  for (const one of packages) {
+    const key = withoutCopyrights(one).replace(/\s+/g, ' ').trim();
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map(noticeOf).join(`\n${'-'.repeat(78)}\n\n`);
+}
+
+function noticeOf(group: readonly Licensed[]): string {
+  const [first, ...others] = group;
+  if (first === undefined) return '';
+  if (others.length === 0) return `${first.title}\n\n${first.text.trim()}\n`;
+  const heads = group.map(({ title, text }) => [title, ...linesOf(text).filter(isCopyright)].join('\n'));
+  return `${heads.join('\n\n')}\n\n${withoutCopyrights(first).trim()}\n`;
+}
+
+const linesOf = (text: string): string[] => text.split(/\r?\n/).map((line) => line.trim());
+
+const withoutCopyrights = ({ text }: Licensed): string =>
+  linesOf(text)
+    .filter((line) => !isCopyright(line))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
+
+const isCopyright = (line: string): boolean => /^\W*copyright\b[^:]*\d{4}|^\W*copyright (\(c\)|©)/i.test(line);
+
+function licenceOf(root: string): Licensed {
   const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
     string,
     string
   >;
   const file = readdirSync(root).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
   const text = file ? readFileSync(join(root, file), 'utf8') : `Licence: ${license}`;
-  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  return { title: `${name} ${version} (${license})`, text };
 }

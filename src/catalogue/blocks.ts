@@ -1,7 +1,7 @@
 /** Content bytes of a block: smaller ones pack worse, larger ones take longer where one entry is wanted. */
-const BLOCK_BYTES = 32_768;
+export const BLOCK_BYTES = 65_536;
 
-/** Content cut into blocks, each compressed alone (RFC 1951), so that a part can be read without the rest. */
+/** Content cut into blocks, each compressed alone (brotli, RFC 7932), so that a part can be read without the rest. */
 export interface Packed {
   readonly bytes: Buffer;
   /** Bytes of each block, one after the other. */
@@ -11,7 +11,7 @@ export interface Packed {
 export function packBlocks(content: Buffer): Packed {
   const count = Math.ceil(content.length / BLOCK_BYTES);
   const blocks = Array.from({ length: count }, (_, at) =>
-    zlib().deflateRawSync(content.subarray(at * BLOCK_BYTES, (at + 1) * BLOCK_BYTES), { level: 9 }),
+    zlib().brotliCompressSync(content.subarray(at * BLOCK_BYTES, (at + 1) * BLOCK_BYTES)),
   );
   return { bytes: Buffer.concat(blocks), sizes: blocks.map(({ length }) => length) };
 }
@@ -27,7 +27,7 @@ export function blockReader(
 ): (start: number, end: number) => Buffer {
   const unpacked = new Map<number, Buffer>();
   const block = (at: number, start: number): Buffer => {
-    const known = unpacked.get(at) ?? zlib().inflateRawSync(read(start, sizes[at] ?? 0));
+    const known = unpacked.get(at) ?? zlib().brotliDecompressSync(read(start, sizes[at] ?? 0));
     unpacked.set(at, known);
     return known;
   };

@@ -11,9 +11,9 @@ export const COMPILED_FILES = {
 } as const;
 
 /** Holds what `entries.json` does not where the head has `packed`; see `packBlocks`. */
-export const PACKED_ENTRIES = 'entries.z';
+export const PACKED_ENTRIES = 'entries.br';
 /** Takes the place of `phrases.idx` there; see `squeezed`. */
-export const PACKED_PLACES = 'phrases.z';
+export const PACKED_PLACES = 'phrases.br';
 
 /**
  * First line of `outline.tsv`, as JSON. Behind it stand a line for each kind with its `Detail`, as JSON, and then the
