@@ -13,8 +13,10 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { GuideError } from './errors';
-import { attempt, diskReader, replaceFile } from './files';
+import { attempt, diskReader } from './files';
+import { readInput } from './input-file';
 import { withLock } from './lock';
+import { replaceFile, saveFile } from './output-file';
 import type { Disk } from './reader/disk';
 import { diskReason, codeOf } from './reader/disk-reason';
 
@@ -26,6 +28,16 @@ export function createDisk(clock: () => number): Disk {
   return {
     ...diskReader,
     write: (path, content, changed) => foreseen(path, () => writeWhole(path, content, clock(), changed)),
+    input: (path, most, hint) => {
+      try {
+        return readInput(path, most, hint);
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
+    save: saveFile,
+    makeFolder: (path) => void mkdirSync(path, { recursive: true }),
     absolute: (path) => resolve(path),
     remove: (path) => rmSync(path, { force: true }),
     setAside: (path) => {

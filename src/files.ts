@@ -1,21 +1,4 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, readSync, statSync, writeSync } from 'node:fs';
 import type { DiskReader } from './reader/disk';
 import { codeOf } from './reader/disk-reason';
 
@@ -26,13 +9,8 @@ export function readLink(path: string): string | undefined {
 
 /** Undefined where there is no such file; @throws when it is there and cannot be read */
 export function readText(path: string): string | undefined {
-  return readBytes(path)?.toString('utf8');
-}
-
-/** @throws as `readText` */
-export function readBytes(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
@@ -55,46 +33,19 @@ export function readPart(path: string, start = 0, length?: number): Buffer {
 export const diskReader: DiskReader = {
   facts: (path) => {
     const stat = attempt(() => statSync(path, { throwIfNoEntry: false }));
-    return stat && { isFolder: stat.isDirectory(), bytes: stat.size, changed: stat.mtimeMs, inode: stat.ino };
+    return (
+      stat && {
+        isFolder: stat.isDirectory(),
+        isFile: stat.isFile(),
+        bytes: stat.size,
+        changed: stat.mtimeMs,
+        inode: stat.ino,
+      }
+    );
   },
   names: (folder) => attempt(() => readdirSync(folder).sort()),
   read: (path, ...part) => attempt(() => readPart(path, ...part)),
 };
-
-export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true });
-}
-
-/** @throws also for a file that is read-only: a rename asks only the folder, but who made it so means the file */
-export function writeFileAtomically(path: string, content: string | Uint8Array): void {
-  if (statSync(path, { throwIfNoEntry: false })) accessSync(path, constants.W_OK);
-  replaceFile(path, (file) => writeFileSync(file, content));
-}
-
-/**
- * Writes beside the file, flushes and renames: whatever stops the process leaves the old file or the new one, never half
- * of one. A link stays a link, and what was private stays so.
- * @param fill writes the content to a descriptor
- */
-export function replaceFile(path: string, fill: (file: number) => void): void {
-  const target = attempt(() => realpathSync(path)) ?? path;
-  const mode = attempt(() => statSync(target).mode & 0o777) ?? 0o666;
-  // In a container every process may have the same number.
-  const draft = `${target}.${process.pid}-${Math.random().toString(36).slice(2, 8)}.tmp`;
-  try {
-    const file = openSync(draft, 'wx', mode);
-    try {
-      fill(file);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(draft, target);
-  } catch (error) {
-    attempt(() => rmSync(draft, { force: true }));
-    throw error;
-  }
-}
 
 /**
  * Writes all of something to a descriptor, waiting while a pipe is full. Synchronous, because a stream costs a tenth of a

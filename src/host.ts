@@ -21,11 +21,6 @@ export interface Host {
   readText(path: string): string | undefined;
   /** The system's zone as the run-time library knows it; slow. */
   intlZone(): string;
-  /** All of a file; undefined where there is none. */
-  readBytes(path: string): Buffer | undefined;
-  writeFile(path: string, content: string | Uint8Array): void;
-  /** Also the folders above it; nothing where it is there already. */
-  makeFolder(path: string): void;
   /** The reader's own files, for looking. */
   readonly disk: DiskReader;
   /** The same for writing, which few starts need. */

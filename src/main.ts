@@ -2,16 +2,7 @@ import { fstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './cli';
 import { EXIT, GuideError } from './errors';
-import {
-  diskReader,
-  makeFolder,
-  readBytes,
-  readLink,
-  readPart,
-  readText,
-  writeAll,
-  writeFileAtomically,
-} from './files';
+import { diskReader, readLink, readPart, readText, writeAll } from './files';
 import type { Host } from './host';
 
 /** Is a descriptor a terminal? Asked of the file system first: the tty module brings the network along, 2 ms of a start. */
@@ -77,9 +68,6 @@ const host: Host = {
   onInterrupt: (stop) => void process.once('SIGINT', stop),
   openNetwork: async () => (await import('./network')).network,
   intlZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-  readBytes,
-  writeFile: writeFileAtomically,
-  makeFolder,
   disk: diskReader,
   openDisk: async () => (await import('./disk')).createDisk(() => Date.now()),
   openUrl: async (url) => (await import('./browser')).openInBrowser(url, process.platform, process.env),

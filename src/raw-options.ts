@@ -23,6 +23,9 @@ export function list(options: RawOptions, name: string): readonly string[] | und
   return given;
 }
 
+/** Is it what stands for stdout where a file may be named? */
+export const isStdout = (path: string): boolean => path === '-' || path === '/dev/stdout';
+
 /** @throws UsageError when it is none of the choices, naming the nearest */
 export function oneOf<T extends string>(
   option: string,
@@ -41,6 +44,9 @@ export function oneOf<T extends string>(
 /** @throws UsageError when it is not 0, 1, 2, … */
 export function wholeNumber(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${option} takes a whole number, not "${cleanText(value)}".`);
+  if (!/^\d{1,9}$/.test(value)) {
+    const most = /^\d+$/.test(value) ? ' up to 999999999' : '';
+    throw new UsageError(`--${option} takes a whole number${most}, not "${cleanText(value)}".`);
+  }
   return Number(value);
 }

@@ -5,12 +5,15 @@ import type { Interval } from '../time/interval';
 import { dayAt } from '../time/reader';
 import type { Zones } from '../time/zone';
 import { fileClocks, type Clock, type FileClocks } from './file-clocks';
+import { MORE_THAN_ONE, piecesOf } from './pieces';
 import { repeats } from './repeats';
 
 /** Something of no stated length still takes a moment: it meets what goes on then. */
 const MOMENT_MS = 60_000;
 /** The farthest clocks are 26 hours apart. */
 const FARTHEST_DAYS = 2;
+/** Characters of a line that a message repeats. */
+const MOST_QUOTED = 60;
 
 export interface BusyFile {
   readonly busy: readonly BusyTime[];
@@ -22,7 +25,7 @@ export interface BusyFile {
  * What a calendar file (RFC 5545) calls taken within `window`: events that repeat are followed through their rules,
  * exceptions and edited occurrences. Not taken is what is cancelled or transparent (3.8.1.11, 3.8.2.7).
  * @param zone of the reader: that of floating times, and of days
- * @throws Error when the text is no calendar that can be read
+ * @throws RangeError with words that follow the name of the file, when it is no calendar or cannot be read
  */
 export function readBusyTimes(text: string, window: Interval, zone: string, zones: Zones): BusyFile {
   const calendars = parse(text.replace(/^\uFEFF/, ''));
@@ -47,14 +50,41 @@ export function readBusyTimes(text: string, window: Interval, zone: string, zone
 }
 
 function parse(text: string): ICAL.Component[] {
-  const parsed: unknown = ICAL.parse(text);
+  const parsed = parsedText(text);
   const list: readonly unknown[] = Array.isArray(parsed) ? parsed : [];
   const calendars = (typeof list[0] === 'string' ? [list] : list)
     .filter((part): part is unknown[] => Array.isArray(part))
     .map((part) => new ICAL.Component(part))
     .filter(({ name }) => name === 'vcalendar');
-  if (calendars.length === 0) throw new Error('it holds no VCALENDAR');
+  if (calendars.length === 0) throw new RangeError('is no calendar');
   return calendars;
+}
+
+/** @throws RangeError as above: what the library says is for programmers */
+function parsedText(text: string): unknown {
+  try {
+    return ICAL.parse(text);
+  } catch (cause) {
+    throw new RangeError(outerFault(text) ?? lineFault(cause), { cause });
+  }
+}
+
+/** What is wrong with the calendar as a whole, in the words that `--merge` has for it. */
+function outerFault(text: string): string | undefined {
+  try {
+    piecesOf(text);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return error.message === MORE_THAN_ONE ? undefined : error.message;
+  }
+}
+
+function lineFault(cause: unknown): string {
+  const [, line] = /^invalid line \(.*?\) "([^]*)"$/.exec(cause instanceof Error ? cause.message : '') ?? [];
+  return line === undefined
+    ? 'is damaged and cannot be read'
+    : `is damaged: "${line.slice(0, MOST_QUOTED)}" is no line of a calendar`;
 }
 
 /** An event and its edited occurrences share a UID; those without one stand alone. */

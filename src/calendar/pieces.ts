@@ -21,6 +21,9 @@ export interface RawLine {
   readonly depth: number;
 }
 
+/** What `--merge` cannot update, and all else reads. */
+export const MORE_THAN_ONE = 'holds more than one calendar';
+
 /**
  * Lines end in CRLF or LF alone; a line that starts with a blank or a tab continues the one before (RFC 5545, 3.1).
  * @param file one character for each octet
@@ -47,7 +50,7 @@ export function piecesOf(file: string): Piece[] {
   }
   if (open[0] !== undefined) throw new RangeError(`is not whole: END:${open[0]} is missing`);
   const calendars = pieces.filter(({ lines: [line] }) => line?.name === 'BEGIN' && line.depth === 0).length;
-  if (calendars !== 1) throw new RangeError(calendars === 0 ? 'is no calendar' : 'holds more than one calendar');
+  if (calendars !== 1) throw new RangeError(calendars === 0 ? 'is no calendar' : MORE_THAN_ONE);
   return pieces;
 }
 

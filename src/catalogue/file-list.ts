@@ -2,7 +2,10 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CatalogueError, GuideError, isGuideError } from '../errors';
 
-const NAME_IT = 'Name a catalogue file, or a folder of them.';
+/** Some four hundred thousand entries. A text twice as long is more than a string can hold. */
+export const MOST_BYTES = 256 * 1024 * 1024;
+
+export const NAME_IT = 'Name a catalogue file, or a folder of them.';
 
 /**
  * The catalogue files in a folder, each once however many links lead to it; undefined for what is no folder.
@@ -22,6 +25,9 @@ export function filesIn(folder: string): string[] | undefined {
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Is it there, but a pipe, a device or the like? */
+export const isNoFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === false;
 
 /** Of a link that leads nowhere, the link. */
 function realPath(path: string): string {

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { filesIn } from './file-list';
+import { filesIn, MOST_BYTES } from './file-list';
 
 /** What tells the state of some catalogue files. */
 export interface Fingerprint {
@@ -12,12 +12,13 @@ export interface Fingerprint {
 /**
  * Reads catalogue files without looking at what they say.
  * @param paths as `readCatalogueFiles` takes them
- * @returns undefined where a file cannot be read, or only once, as a pipe: reading will tell
+ * @returns undefined where a file cannot be read, or only once, as a pipe, or is too large: reading will tell
  */
 export function fingerprintOf(paths: readonly string[]): Fingerprint | undefined {
   try {
     const names = paths.flatMap((path) => filesIn(path) ?? [path]);
-    if (!names.every((name) => statSync(name).isFile())) return undefined;
+    const facts = names.map((name) => statSync(name));
+    if (!facts.every((fact) => fact.isFile() && fact.size <= MOST_BYTES)) return undefined;
     const hash = createHash('sha256');
     let bytes = 0;
     for (const name of names) {

@@ -1,16 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
 import { CatalogueError, isGuideError } from '../errors';
+import { readInput } from '../input-file';
 import type { Catalogue } from './catalogue';
 import { checkFiles, type CatalogueFile, type Checked } from './check';
-import { filesIn, unreadable } from './file-list';
 import type { CityNames } from '../search/facets';
+import { filesIn, isNoFile, MOST_BYTES, NAME_IT, unreadable } from './file-list';
 import { memoryCatalogue } from './memory';
 import { problemLine } from './problem';
 import type { Entry } from './schema';
 import type { Vocabulary } from './vocabulary';
 
-/** Some four hundred thousand entries. A text twice as long is more than a string can hold. */
-const MOST_BYTES = 256 * 1024 * 1024;
 /** As many problems as an error message shows; `validate` shows all. */
 const MOST_SHOWN = 10;
 
@@ -28,8 +26,10 @@ export function readCatalogueFiles(paths: readonly string[]): CatalogueFile[] {
   });
 }
 
-function fileInFolder(name: string): CatalogueFile {
+/** A file that nobody named, with its fault where it cannot be read: it may be a pipe, and those are not waited for. */
+export function fileInFolder(name: string): CatalogueFile {
   try {
+    if (isNoFile(name)) return { name, text: '', fault: 'is no file that can be read' };
     return { name, text: readText(name) };
   } catch (error) {
     if (!isGuideError(error)) throw error;
@@ -76,13 +76,12 @@ export function loadFiles(
 
 function readText(path: string): string {
   try {
-    const { size } = statSync(path);
-    if (size > MOST_BYTES) throw new CatalogueError(`${path} is larger than ${MOST_BYTES / 1024 / 1024} MB`);
     // A strict decoder: a file in another encoding would turn into replacement characters in silence.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readInput(path, MOST_BYTES, NAME_IT));
   } catch (error) {
     if (isGuideError(error)) throw error;
-    if (error instanceof TypeError) throw new CatalogueError(`${path} is not UTF-8 text`, { cause: error });
+    if (error instanceof TypeError)
+      throw new CatalogueError(`${path} is not UTF-8 text`, { hint: 'Save it as UTF-8.', cause: error });
     throw unreadable(path, error);
   }
 }

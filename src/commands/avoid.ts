@@ -5,8 +5,10 @@ import { CatalogueError, GuideError, UsageError } from '../errors';
 import { ownClashes } from '../query/own-clashes';
 import type { Ahead } from '../query/expected';
 import type { RawOptions } from '../raw-options';
+import type { Disk } from '../reader/disk';
 import type { BusyTime } from '../time/busy-time';
 import type { Answer } from './answer';
+import { readCalendar } from './calendar-file';
 
 /** Notes on one file that a person reads. */
 const MOST_DOUBTS = 5;
@@ -75,6 +77,7 @@ export async function withoutOwnClashes(ctx: Context, options: RawOptions, answe
 /** Paths may hold commas: only repeating the option gives several. */
 async function readAll(ctx: Context, files: readonly string[], rows: readonly Ahead[]): Promise<BusyTime[]> {
   const { readBusyTimes } = await import('./from-files');
+  const disk = await ctx.host.openDisk();
   const { zone, zones, now } = ctx.moment;
   const window = {
     start: rows.reduce((least, { starts }) => Math.min(least, starts), now),
@@ -82,15 +85,16 @@ async function readAll(ctx: Context, files: readonly string[], rows: readonly Ah
   };
   return files.flatMap((file) => {
     const name = cleanText(file);
-    const text = textOf(ctx, file);
+    const text = textOf(disk, file);
     try {
       const { busy, doubts } = readBusyTimes(text, window, zone, zones);
       for (const doubt of doubts.slice(0, MOST_DOUBTS)) ctx.note(`${name}: ${cleanText(doubt)}`);
       if (doubts.length > MOST_DOUBTS) ctx.note(`${name}: ${doubts.length - MOST_DOUBTS} more like these`);
       return busy.map((time) => ({ ...time, title: cleanText(time.title).trim() || 'untitled' }));
     } catch (error) {
-      const why = cleanText(error instanceof Error ? error.message : String(error)).slice(0, 200);
-      throw new CatalogueError(`${name} is no calendar file that can be read: ${why}`, {
+      // Its words follow the name of the file; all others are the library's, which nobody needs to read.
+      const why = error instanceof RangeError ? cleanText(error.message) : 'is no calendar that can be read';
+      throw new CatalogueError(`${name} ${why}.`, {
         hint: 'Export it anew from your calendar as iCalendar (.ics).',
         cause: error,
       });
@@ -98,17 +102,10 @@ async function readAll(ctx: Context, files: readonly string[], rows: readonly Ah
   });
 }
 
-function textOf({ host }: Context, file: string): string {
-  let text: string | undefined;
-  try {
-    text = host.readText(file);
-  } catch (error) {
-    throw new GuideError(`cannot read ${cleanText(file)}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
-  }
-  if (text === undefined) throw new GuideError(`no such file: ${cleanText(file)}`);
-  return text;
+function textOf(disk: Disk, file: string): string {
+  const content = readCalendar(disk, file);
+  if (content) return content.toString('utf8');
+  throw new GuideError(`no such file: ${file}`, { hint: 'Name a calendar file of yours, such as --avoid my.ics' });
 }
 
 /** `Holidays, Stand-up ×4`; of many the first few. */

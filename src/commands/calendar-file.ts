@@ -1,13 +1,23 @@
 import { isOurs } from '../calendar/file-mark';
-import type { Context } from '../context';
-import { GuideError, isGuideError } from '../errors';
-import { codeOf, diskReason } from '../reader/disk-reason';
+import { GuideError } from '../errors';
+import type { Disk } from '../reader/disk';
+import { onDisk } from './on-disk';
+
+/** A calendar of a whole company is a tenth of this; to take one apart needs some twenty times its size. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** As much of a file as tells who made it. */
+const BEGINNING = 64 * 1024;
+
+/** A calendar that a person named; undefined where there is none. @throws GuideError where it cannot be read */
+export function readCalendar(disk: Disk, file: string): Buffer | undefined {
+  return onDisk('read', file, () => disk.input(file, MOST_BYTES, 'Name a calendar file, with fewer entries in it.'));
+}
 
 /** @throws GuideError rather than to overwrite somebody else's file, or where it cannot be written */
-export function saveCalendar(ctx: Context, file: string, content: string, isForced: boolean): void {
+export function saveCalendar(disk: Disk, file: string, content: string, isForced: boolean): void {
   onDisk('write', file, () => {
-    refuseOthers(ctx, file, isForced);
-    ctx.host.writeFile(file, content);
+    refuseOthers(disk, file, isForced);
+    disk.save(file, content);
   });
 }
 
@@ -16,44 +26,26 @@ export function saveCalendar(ctx: Context, file: string, content: string, isForc
  * @throws as above
  */
 export function saveItems(
-  ctx: Context,
+  disk: Disk,
   folder: string,
   items: readonly { readonly name: string; readonly text: string }[],
   isForced: boolean,
 ): void {
   const files = items.map(({ name, text }) => ({ file: `${folder.replace(/\/+$/, '')}/${name}`, text }));
-  onDisk('write', folder, () => ctx.host.makeFolder(folder));
-  for (const { file } of files) onDisk('write', file, () => refuseOthers(ctx, file, isForced));
+  onDisk('write', folder, () => disk.makeFolder(folder));
+  for (const { file } of files) onDisk('write', file, () => refuseOthers(disk, file, isForced));
   for (const { file, text } of files) {
     // What is there already stays untouched: programs that watch a folder see only what is new.
     onDisk('write', file, () => {
-      if (ctx.host.readText(file) !== text) ctx.host.writeFile(file, text);
+      if (!disk.facts(file)?.isFile || disk.read(file)?.toString() !== text) disk.save(file, text);
     });
   }
 }
 
-/** Work on a file. @throws GuideError with the file and the reason in words, where the system does not do it */
-export function onDisk<T>(verb: 'read' | 'write', file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (isGuideError(error)) throw error;
-    const code = codeOf(error);
-    const reason = code === '' && error instanceof Error ? error.message : diskReason(code);
-    throw new GuideError(`cannot ${verb} ${file}: ${reason}.`, { hint: wayOut(code, verb), cause: error });
-  }
-}
-
-function wayOut(code: string, verb: 'read' | 'write'): string {
-  if (verb === 'read') return 'Name a calendar file that you may read.';
-  if (code === 'EISDIR') return 'Name a file in it, or use --split -o DIR for a file for each entry.';
-  if (code === 'ENOENT') return 'Make the folder first, or use another name.';
-  return 'Use another name, or -o - for stdout.';
-}
-
-function refuseOthers(ctx: Context, file: string, isForced: boolean): void {
-  const old = isForced ? undefined : ctx.host.readText(file);
-  if (old === undefined || isOurs(old)) return;
+/** What is no file, such as a pipe, holds nothing that could be lost. */
+function refuseOthers(disk: Disk, file: string, isForced: boolean): void {
+  if (isForced || !disk.facts(file)?.isFile) return;
+  if (isOurs(disk.read(file, 0, BEGINNING)?.toString() ?? '')) return;
   throw new GuideError(`${file} was not made by this program.`, {
     hint: 'Use another name, --merge to update our entries in it, or --force to overwrite it.',
   });

@@ -56,7 +56,7 @@ export const checkLinks: Action = async (ctx, ids, options) => {
       hint: 'For other forms: mlops-guide check-links --edits',
     });
   }
-  const target = outlet(ctx, options);
+  const target = await outlet(ctx, options);
   const entries = await chosen(ctx, ids, options);
   const links = entries.flatMap((entry) => linksOf(entry, options.sources === true));
   const file = readerFile(ctx, 'data', LINKS_FILE);

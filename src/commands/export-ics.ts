@@ -47,7 +47,7 @@ export const exportIcs: Action = async (ctx, ids, options) => {
   noteSkipped(ctx, made.skipped, ids.length > 0);
   const target = targetOf(ctx, options);
   // What is in a file already is brought up to date all the same.
-  if (made.entries.length === 0 && !(target.to === 'merge' && readOld(ctx, target.path))) {
+  if (made.entries.length === 0 && !(target.to === 'merge' && readOld(await ctx.host.openDisk(), target.path))) {
     nothingToExport(ctx, what, ids.length > 0);
   } else if (ctx.format === 'json') {
     const left = new Set(made.skipped.map(({ id }) => id));
@@ -61,7 +61,7 @@ export const exportIcs: Action = async (ctx, ids, options) => {
   } else {
     const name = cleanText(text(options, 'name') ?? 'MLOps events');
     const form = { name, productVersion: VERSION, alarms: alarms ?? [], stamp: catalogue.date, zones };
-    writeCalendar(ctx, target, made, form, {
+    await writeCalendar(ctx, target, made, form, {
       ...{ catalogue, series, deadlinesAs, recurringOf, entriesWith },
       isAlarmGiven: alarms !== undefined,
       isForced: options.force === true,

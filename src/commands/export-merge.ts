@@ -8,7 +8,7 @@ import { deadlineUid, editionUid, seriesUid } from '../calendar/uid';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Series } from '../catalogue/schema';
 import type { Context } from '../context';
-import { GuideError } from '../errors';
+import { CatalogueError, GuideError } from '../errors';
 import { eventsOf, hasPattern, seriesOf, type RecurringOf } from './recurring-finder';
 
 /** What is to be in the file besides what it holds. */
@@ -27,7 +27,7 @@ export interface MergeInput {
  * Brings the entries of ours in a calendar file up to date, all of them, whatever this export selects: one that has
  * moved out of a filter has moved nevertheless.
  * @param content of the file
- * @throws GuideError for what is no whole calendar, or for one that is nothing of ours, unless that is forced
+ * @throws CatalogueError for what is no whole calendar, GuideError for one that is nothing of ours, unless that is forced
  */
 export function mergeInto(
   file: string,
@@ -67,7 +67,7 @@ function piecesIn(file: string, content: Uint8Array): Piece[] {
     return piecesOf(Buffer.from(content).toString('latin1'));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new GuideError(`${file} ${error.message}.`, {
+    throw new CatalogueError(`${file} ${error.message}.`, {
       hint: 'Name a calendar file that export-ics wrote, or leave --merge out.',
     });
   }

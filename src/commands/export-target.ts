@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import { UsageError } from '../errors';
-import { text, type RawOptions } from '../raw-options';
+import { isStdout, text, type RawOptions } from '../raw-options';
 
 /** Where a calendar goes. */
 export type Target = { readonly to: 'stdout' } | { readonly to: 'file' | 'folder' | 'merge'; readonly path: string };
@@ -13,7 +13,7 @@ export function targetOf(ctx: Context, options: RawOptions): Target {
   if (merge !== undefined) return { to: 'merge', path: merge };
   const path = text(options, 'output') ?? (ctx.host.stdout.isTerminal ? DEFAULT_FILE : '-');
   if (options.split === true) return { to: 'folder', path };
-  return path === '-' ? { to: 'stdout' } : { to: 'file', path };
+  return isStdout(path) ? { to: 'stdout' } : { to: 'file', path };
 }
 
 /** @throws UsageError for a form that it does not write, or places that exclude each other */
@@ -32,7 +32,7 @@ export function checkTarget({ format, isFormatGiven, fields }: Context, options:
       hint: 'Use: mlops-guide export-ics --json > FILE',
     });
   }
-  if (options.split === true && !isJson && (output === undefined || output === '-')) {
+  if (options.split === true && !isJson && (output === undefined || isStdout(output))) {
     throw new UsageError('--split needs a folder to write to.', { hint: 'Use: --split -o DIR' });
   }
 }

@@ -4,9 +4,11 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Series } from '../catalogue/schema';
 import type { Context } from '../context';
 import { GuideError } from '../errors';
-import { onDisk, saveCalendar, saveItems } from './calendar-file';
+import { readCalendar, saveCalendar, saveItems } from './calendar-file';
 import { mergeInto } from './export-merge';
 import type { Target } from './export-target';
+import type { Disk } from '../reader/disk';
+import { onDisk } from './on-disk';
 import type { RecurringOf } from './recurring-finder';
 
 /** What writing needs to know besides the entries. */
@@ -22,37 +24,46 @@ export interface ExportDetails {
 }
 
 /** Writes the entries where they are to go, and says so. @throws GuideError where that cannot be */
-export function writeCalendar(
+export async function writeCalendar(
   ctx: Context,
   target: Target,
   made: Entries,
   form: CalendarOptions,
   details: ExportDetails,
-): void {
+): Promise<void> {
   if (target.to === 'stdout') {
     // Written as it is: CRLF at the end included, nothing added.
     ctx.host.write(calendarText(made.entries, form));
     return;
   }
+  const disk = await ctx.host.openDisk();
   const { to, path } = target;
   const { isForced } = details;
   const what = counted(made, details.deadlinesAs);
   if (to === 'folder') {
     const items = itemFiles(made.entries, form);
-    saveItems(ctx, path, items, isForced);
+    saveItems(disk, path, items, isForced);
     ctx.note(`${what} written to ${path}, ${count(items.length, 'file')}.`);
     return;
   }
-  const old = to === 'merge' ? readOld(ctx, path) : undefined;
+  const old = to === 'merge' ? readOld(disk, path) : undefined;
   if (old === undefined) {
-    saveCalendar(ctx, path, calendarText(made.entries, form), isForced);
-    ctx.note(`${what} written to ${path}. Import it: open the file, or khal import ${path}`);
+    saveCalendar(disk, path, calendarText(made.entries, form), isForced);
+    const how = disk.facts(path)?.isFile ? ` Import it: open the file, or khal import ${path}` : '';
+    ctx.note(`${what} written to ${path}.${how}`);
   } else {
-    merge(ctx, path, old, form, details);
+    merge(ctx, disk, path, old, form, details);
   }
 }
 
-function merge(ctx: Context, path: string, old: Buffer, { alarms }: CalendarOptions, details: ExportDetails): void {
+function merge(
+  ctx: Context,
+  disk: Disk,
+  path: string,
+  old: Buffer,
+  { alarms }: CalendarOptions,
+  details: ExportDetails,
+): void {
   const { catalogue, series, recurringOf, isForced, isAlarmGiven, entriesWith } = details;
   const merged = mergeInto(path, old, ctx, catalogue, {
     ...{ series, recurringOf, isForced },
@@ -62,10 +73,10 @@ function merge(ctx: Context, path: string, old: Buffer, { alarms }: CalendarOpti
   const content = Buffer.from(merged.file, 'latin1');
   if (!content.equals(old)) {
     onDisk('write', path, () => {
-      if (!ctx.host.readBytes(path)?.equals(old)) {
+      if (!disk.read(path)?.equals(old)) {
         throw new GuideError(`${path} was changed by another program just now.`, { hint: 'Run it again.' });
       }
-      ctx.host.writeFile(path, content);
+      disk.save(path, content);
     });
   }
   const { added, changed, cancelled, same, others } = merged;
@@ -73,9 +84,13 @@ function merge(ctx: Context, path: string, old: Buffer, { alarms }: CalendarOpti
   ctx.note(`${path}: ${added} added, ${changed} changed, ${cancelled} cancelled, ${same} as before${alone}.`);
 }
 
-/** What is to be brought up to date; undefined where there is none yet. @throws GuideError where it cannot be read */
-export function readOld(ctx: Context, path: string): Buffer | undefined {
-  return onDisk('read', path, () => ctx.host.readBytes(path));
+/** What is to be brought up to date; undefined where there is none yet. @throws GuideError where it cannot be */
+export function readOld(disk: Disk, path: string): Buffer | undefined {
+  const facts = disk.facts(path);
+  if (facts && !facts.isFile && !facts.isFolder) {
+    throw new GuideError(`cannot update ${path}: it is no file.`, { hint: 'To write to a pipe or a device, use -o.' });
+  }
+  return readCalendar(disk, path);
 }
 
 /** `3 events, 2 recurring series and 1 deadline`. */

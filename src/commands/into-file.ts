@@ -1,8 +1,10 @@
 import { cleanText } from '../catalogue/clean';
 import type { Context, Format } from '../context';
-import { GuideError, isGuideError, UsageError } from '../errors';
-import { text, type RawOptions } from '../raw-options';
+import { GuideError, UsageError } from '../errors';
+import { isStdout, text, type RawOptions } from '../raw-options';
+import type { Disk } from '../reader/disk';
 import { plainStyle } from '../render/style';
+import { onDisk } from './on-disk';
 
 const FORM_OF: Readonly<Record<string, Format>> = {
   json: 'json',
@@ -29,42 +31,35 @@ export interface Outlet {
  * Results to stdout, or into the file of `--output`, in the form that its name says unless another one is asked for.
  * @throws UsageError for a name that says no form
  */
-export function outlet(ctx: Context, options: RawOptions): Outlet {
+export async function outlet(ctx: Context, options: RawOptions): Promise<Outlet> {
   const file = text(options, 'output');
   if (file === '') throw new UsageError('-o needs a file name.', { hint: 'Use -o report.json, or -o - for stdout.' });
-  if (file === undefined || file === '-') return { ctx, options, close: () => undefined };
+  if (file === undefined || isStdout(file)) return { ctx, options, close: () => undefined };
   const form = ctx.isFormatGiven ? ctx.format : FORM_OF[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
   if (form === undefined) {
     throw new UsageError(`the name ${cleanText(file)} says no form.`, {
       hint: `Use --format, or a name that ends in .${Object.keys(FORM_OF).join(', .')}`,
     });
   }
-  checkFree(ctx, file, options);
+  const disk = await ctx.host.openDisk();
+  checkFree(disk, file, options);
   const parts: string[] = [];
   return {
     ctx: { ...ctx, format: form, style: plainStyle, out: (words) => void parts.push(`${words}\n`) },
     options: { ...options, limit: options.limit ?? '0' },
     close: () => {
-      write(ctx, file, parts.join(''));
+      onDisk('write', file, () => disk.save(file, parts.join('')));
       ctx.note(`written to ${file}`);
     },
   };
 }
 
-function checkFree({ host }: Context, file: string, options: RawOptions): void {
-  if (options.force === true || !host.disk.facts(file)) return;
+/** What is no file, such as a pipe, holds nothing that could be lost. */
+function checkFree(disk: Disk, file: string, options: RawOptions): void {
+  const facts = disk.facts(file);
+  if (facts?.isFolder) throw new GuideError(`${cleanText(file)} is a folder.`, { hint: 'Name a file in it.' });
+  if (options.force === true || !facts?.isFile) return;
   throw new GuideError(`${cleanText(file)} is there already.`, {
     hint: 'Use another name, or --force to overwrite it.',
   });
-}
-
-function write({ host }: Context, file: string, content: string): void {
-  try {
-    host.writeFile(file, content);
-  } catch (error) {
-    if (isGuideError(error)) throw error;
-    throw new GuideError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
-  }
 }

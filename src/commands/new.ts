@@ -4,7 +4,7 @@ import { entryOf, fieldsOf, readField } from '../catalogue/fields';
 import { kindNamed, KINDS, type Kind } from '../catalogue/kinds';
 import type { Context } from '../context';
 import { CatalogueError, didYouMean, UsageError } from '../errors';
-import { text } from '../raw-options';
+import { isStdout, text } from '../raw-options';
 import { nearest } from '../search/distance';
 import { dayAt } from '../time/reader';
 import { askFields } from './ask-fields';
@@ -36,8 +36,12 @@ export const newEntry: Action = async (ctx, [word = ''], options) => {
   }
   ctx.out(item.trimEnd());
   await noteSamePage(ctx, values);
-  const path = text(options, 'output') ?? ownFile(ctx, kind);
-  const isAsked = options.write === true || text(options, 'output') !== undefined;
+  const output = text(options, 'output');
+  if (output === '') throw new UsageError('-o needs a file name.', { hint: 'Use -o mine.yaml.' });
+  // It stands there already.
+  if (output !== undefined && isStdout(output)) return;
+  const path = output ?? ownFile(ctx, kind);
+  const isAsked = options.write === true || output !== undefined;
   if (isAsked || (ctx.mayAsk && (await ctx.host.ask(({ confirm }) => confirm(`Write it to ${path}?`))))) {
     await changeOwnFile(ctx, path, (old) => withItem(old, item));
     ctx.note(`Written to ${path}`);

@@ -25,10 +25,17 @@ export function ownFile({ host }: Context, kind: Kind): string {
 
 /**
  * Changes a file of the reader's own, under its lock. A new one begins with the line by which editors know the schema.
+ * @throws GuideError for what is no file
  * @param change gets the text that is there, perhaps none, and answers the text that shall be
  */
 export async function changeOwnFile({ host }: Context, path: string, change: (text: string) => string): Promise<void> {
   const disk = await host.openDisk();
+  const facts = disk.facts(path);
+  if (facts && !facts.isFile) {
+    throw new GuideError(`${path} is ${facts.isFolder ? 'a folder' : 'no file'}: entries are kept in files.`, {
+      hint: 'Name a .yaml file; what was written is above.',
+    });
+  }
   disk.locked(path, () => {
     const old = disk.read(path)?.toString('utf8');
     const data = readerFolder('data', host);

@@ -1,6 +1,6 @@
 import { cleanText } from '../catalogue/clean';
 import type { Context } from '../context';
-import { NotFoundError, UsageError } from '../errors';
+import { GuideError, NotFoundError, UsageError } from '../errors';
 import { list, oneOf, text, type RawOptions } from '../raw-options';
 import { idOf } from '../sources/candidate';
 import { READY_MADE } from '../sources/ready-made';
@@ -53,12 +53,18 @@ export async function addSource(ctx: Context, given: string, options: RawOptions
   };
 }
 
-/** An address as it is kept, or the path of a file or folder that is there. */
+/** An address as it is kept, or the path of a file or folder that is there. @throws UsageError, NotFoundError, GuideError */
 export async function checkedLocation(ctx: Context, given: string): Promise<string> {
   if (isAddress(given)) return checkedAddress(given);
   const disk = await ctx.host.openDisk();
   const path = disk.absolute(given);
-  if (disk.facts(path)) return path;
+  const facts = disk.facts(path);
+  if (facts?.isFile || facts?.isFolder) return path;
+  if (facts) {
+    throw new GuideError(`${cleanText(path)} is no file that can be read again with each update.`, {
+      hint: 'Save what it gives to a file, and add that.',
+    });
+  }
   throw new NotFoundError(`no file or folder ${cleanText(path)}.`, {
     hint: 'An address begins with https:// or http://',
   });

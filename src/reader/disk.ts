@@ -1,6 +1,8 @@
 /** What a path leads to. */
 export interface FileFacts {
   readonly isFolder: boolean;
+  /** Neither a folder, nor a pipe, a device and the like. */
+  readonly isFile: boolean;
   readonly bytes: number;
   /** Last change, epoch milliseconds. */
   readonly changed: number;
@@ -25,6 +27,20 @@ export interface Disk extends DiskReader {
    * @throws GuideError naming the path: a full disk, a folder that may not be written to
    */
   write(path: string, content: Uint8Array | readonly Uint8Array[] | string, changed?: number): void;
+  /**
+   * All of what a person named, be it a file, a pipe or a device; undefined where there is none.
+   * @param most bytes
+   * @param hint what to name instead of something larger
+   * @throws GuideError where there are more, the system's error where it cannot be read
+   */
+  input(path: string, most: number, hint: string): Buffer | undefined;
+  /**
+   * Writes what a person named, a file whole or not at all, a pipe as it comes. Its folder must be there.
+   * @throws the system's error, or a GuideError
+   */
+  save(path: string, content: string | Uint8Array): void;
+  /** Also the folders above it; nothing where it is there already. @throws the system's error */
+  makeFolder(path: string): void;
   /** The path from the root on, of one that is relative to where the program was started. */
   absolute(path: string): string;
   /** Removes a file; nothing happens where there is none. */

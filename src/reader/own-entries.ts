@@ -1,10 +1,9 @@
-import { checkFiles, type CatalogueFile } from '../catalogue/check';
-import { readCatalogueFiles } from '../catalogue/load';
+import { checkFiles } from '../catalogue/check';
+import { fileInFolder } from '../catalogue/load';
 import type { Problem } from '../catalogue/problem';
 import { checkRules } from '../catalogue/rules';
 import type { Category, Entry, Stage } from '../catalogue/schema';
 import type { Vocabulary } from '../catalogue/vocabulary';
-import { isGuideError } from '../errors';
 
 /** Entries that the reader wrote. */
 export interface OwnEntries {
@@ -22,7 +21,7 @@ export interface OwnEntries {
  * @param base what is there beside them, which they may refer to and correct
  */
 export function ownEntries(paths: readonly string[], base: Vocabulary): OwnEntries {
-  const checked = checkFiles(paths.map(readOne), base, { isPart: true });
+  const checked = checkFiles(paths.map(fileInFolder), base, { isPart: true });
   const first = new Map<string, Entry>();
   for (const entry of checked.entries) {
     const hidden = base.kinds.get(entry.id) ?? entry.kind;
@@ -56,16 +55,6 @@ function soundOnes(
     base,
     { stages, categories },
   );
-}
-
-/** A file that cannot be read is a problem like any other. */
-function readOne(path: string): CatalogueFile {
-  try {
-    return readCatalogueFiles([path])[0] ?? { name: path, text: '' };
-  } catch (error) {
-    if (!isGuideError(error)) throw error;
-    return { name: path, text: '', fault: error.message };
-  }
 }
 
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

@@ -148,6 +148,7 @@ async function textAt(
   const facts = disk.facts(location);
   if (!facts) return { state: 'missing' };
   if (facts.isFolder) throw new Error('is a folder without files of a known type');
+  if (!facts.isFile) throw new Error('is no file that can be read again');
   if (facts.bytes > most) throw new Error(`is larger than ${Math.floor(most / 1024 / 1024)} MB`);
   const bytes = disk.read(location);
   if (!bytes) throw new Error('cannot be read');

@@ -343,7 +343,14 @@ describe('files as they come', () => {
     ['an event that never ends', good.replace('END:VEVENT\r\n', '')],
     ['a line without a colon', good.replace('SUMMARY:Busy', 'SUMMARY')],
     ['JSON', '{"a": 1}'],
-  ])('%s is no calendar', (_, text) => expect(() => read(text)).toThrow());
+  ])('%s is no calendar, in words that follow a name', (_, text) =>
+    expect(() => read(text)).toThrow(
+      expect.objectContaining({
+        name: 'RangeError',
+        message: expect.stringMatching(/^is (no calendar$|not whole|damaged)/),
+      }),
+    ),
+  );
 
   test('whatever is in it, it is read or refused, and never goes on for ever', () => {
     const line = fc.oneof(

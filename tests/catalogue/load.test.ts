@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { vocabularyOf } from '../../src/catalogue/countries';
+import { fingerprintOf } from '../../src/catalogue/fingerprint';
 import { checkPaths, loadFiles, readCatalogueFiles } from '../../src/catalogue/load';
 import { CatalogueError, EXIT, isGuideError, type GuideError } from '../../src/errors';
 import { zones } from '../helpers/entries';
@@ -93,6 +95,20 @@ describe('what cannot be read', () => {
       message: `${path} is larger than 256 MB`,
       exitCode: EXIT.badData,
     });
+    // It is not even hashed.
+    expect(fingerprintOf([path])).toBeUndefined();
+  });
+
+  test('what is no file is a fault in a folder, where nobody named it, and is not waited for', () => {
+    put('a.yaml', '[]');
+    execFileSync('mkfifo', [join(folder, 'b.yaml')]);
+    symlinkSync('/dev/zero', join(folder, 'c.yaml'));
+    const fault = 'is no file that can be read';
+    expect(readCatalogueFiles([folder])).toEqual([
+      { name: join(folder, 'a.yaml'), text: '[]' },
+      { name: join(folder, 'b.yaml'), text: '', fault },
+      { name: join(folder, 'c.yaml'), text: '', fault },
+    ]);
   });
 });
 

@@ -126,20 +126,25 @@ describe('the report', () => {
       Object.fromEntries(Array.from({ length: 25 }, (_, n) => [`n${n}`, `${origin}/shut?${n}`])),
     );
     const terminal = { terminal: true };
-    const text = await run('-o report.txt --color always', '2026-11-21', terminal);
+    const [report, json] = [join(data, 'report.txt'), join(data, 'report.json')];
+    const text = await run(`-o ${report} --color always`, '2026-11-21', terminal);
     expect(text.out).toBe('');
-    expect(text.err).toContain('written to report.txt');
-    const report = text.host.files.get('report.txt') ?? '';
-    expect(report.trim().split('\n')).toHaveLength(26);
-    expect(report).not.toContain('\u001b');
-    const json = await run('--known -o report.json', '2026-11-21', terminal);
-    expect(JSON.parse(json.host.files.get('report.json') ?? '')).toHaveLength(25);
+    expect(text.err).toContain(`written to ${report}`);
+    expect(readFileSync(report, 'utf8').trim().split('\n')).toHaveLength(26);
+    expect(readFileSync(report, 'utf8')).not.toContain('\u001b');
+    await run(`--known -o ${json}`, '2026-11-21', terminal);
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toHaveLength(25);
     const there = join(data, 'mine.csv');
     writeFileSync(there, 'mine');
     const refused = await run(`--known -o ${there}`);
     expect(refused.code).toBe(1);
     expectTwoLines(refused.err, 'is there already', '--force');
-    expect((await run(`--known --force -o ${there}`)).host.files.get(there)).toMatch(/^state,id,field,url,/);
+    await run(`--known --force -o ${there}`);
+    expect(readFileSync(there, 'utf8')).toMatch(/^state,id,field,url,/);
+    const folder = await run(`--known --force --format json -o ${data}`);
+    expect(folder.code).toBe(1);
+    expectTwoLines(folder.err, 'is a folder', 'Name a file in it');
+    expect((await run('--known --json -o /dev/stdout')).out).toMatch(/^\[\n/);
   });
 });
 

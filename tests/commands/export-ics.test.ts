@@ -142,10 +142,10 @@ describe('where it goes', () => {
   });
 
   test('a place that cannot be written: exit 1 and why', async () => {
-    const writeFile = (): void => {
+    const save = (): void => {
       throw Object.assign(new Error('EACCES: permission denied, open /x.ics.1.tmp'), { code: 'EACCES' });
     };
-    const ran = await guide('export-ics -o /x.ics', { writeFile });
+    const ran = await guide('export-ics -o /x.ics', { save });
     expect(ran).toMatchObject({ code: 1, out: '' });
     expectTwoLines(ran.err, 'cannot write /x.ics: permission denied.', 'another name');
   });

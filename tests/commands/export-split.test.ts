@@ -52,8 +52,8 @@ test('what is there as it shall be is not touched', async () => {
   const { host } = await guide('export-ics --within 3d --split -o dir');
   const files = { ...Object.fromEntries(host.files), 'dir/event-mlops-day-2026.ics': '' };
   const written: string[] = [];
-  const writeFile = (path: string): void => void written.push(path);
-  await guide('export-ics --within 3d --split -o dir --force', { files, writeFile });
+  const save = (path: string): void => void written.push(path);
+  await guide('export-ics --within 3d --split -o dir --force', { files, save });
   expect(written).toEqual(['dir/event-mlops-day-2026.ics']);
 });
 

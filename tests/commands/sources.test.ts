@@ -117,6 +117,7 @@ describe('sources add', () => {
     { line: 'sources add no-such-file.yaml', says: 'no file or folder', code: 3 },
     { line: 'sources add https://me:pw@x.example/', says: 'an address with a password in it is not kept', code: 2 },
     { line: 'sources add https://[broken/', says: 'is no address', code: 2 },
+    { line: 'sources add /dev/zero', says: '/dev/zero is no file that can be read again', code: 1 },
     { line: 'sources add file:///etc/passwd', says: 'no file or folder', code: 3 },
     { line: 'sources add https://x.example/ --type nonsense', says: 'nonsense', code: 2 },
     { line: 'sources add https://x.example/ --filter nonsense', says: 'nonsense', code: 2 },

@@ -200,11 +200,21 @@ describe('--avoid', () => {
   });
 
   test('files that cannot be used', async () => {
-    const broken = await guide('upcoming --avoid my.ics', { files: { 'my.ics': 'BEGIN:VCALENDAR\nBEGIN:VEVENT\n' } });
-    expect({ code: broken.code, out: broken.out }).toEqual({ code: 4, out: '' });
-    expectTwoLines(broken.err, 'my.ics is no calendar file that can be read: ', 'iCalendar');
+    // The words of --merge for the same file, and never the library's.
+    for (const [text, says] of [
+      ['BEGIN:VCALENDAR\nBEGIN:VEVENT\n', 'my.ics is not whole: END:VCALENDAR is missing.'],
+      ['', 'my.ics is no calendar.'],
+      ['hi', 'my.ics is no calendar.'],
+      ['{"a": 1}', 'my.ics is no calendar.'],
+      ['BEGIN:VCALENDAR\nhi\nEND:VCALENDAR\n', 'my.ics is damaged: "hi" is no line of a calendar.'],
+    ] as const) {
+      const broken = await guide('upcoming --avoid my.ics', { files: { 'my.ics': text } });
+      expect({ code: broken.code, out: broken.out }).toEqual({ code: 4, out: '' });
+      expectTwoLines(broken.err, says, 'iCalendar');
+    }
     const missing = await guide('upcoming --avoid none.ics');
-    expect(missing).toMatchObject({ code: 1, out: '', err: 'mlops-guide: no such file: none.ics\n' });
+    expect(missing).toMatchObject({ code: 1, out: '' });
+    expectTwoLines(missing.err, 'no such file: none.ics', '--avoid my.ics');
   });
 });
 

@@ -64,27 +64,42 @@ export interface FakeHostOptions {
   /** What a person answers, in order. To a question where what was typed is refused, the next one. */
   readonly answers?: readonly (string | boolean)[];
   readonly runEditor?: (command: string, path: string) => boolean;
-  readonly readBytes?: (path: string) => Buffer | undefined;
-  readonly writeFile?: (path: string, content: string | Uint8Array) => void;
-  /** Where files of the reader's own are; without it there are none, and none can be written. */
+  /** What writing a file that was named does, instead of keeping it. */
+  readonly save?: Disk['save'];
+  /** What a file that was named holds when it is looked at once more. */
+  readonly read?: Disk['read'];
+  /** Where files of the reader's own are; without it there are none, and none can be written, only what is named. */
   readonly disk?: Disk;
   readonly network?: Network;
   /** Gets what Ctrl-C would call. */
   readonly onInterrupt?: (stop: () => void) => void;
 }
 
-const noDisk: Disk = {
-  facts: () => undefined,
-  names: () => undefined,
-  read: () => undefined,
-  write: (path) => {
-    throw new GuideError(`cannot write ${path}`);
-  },
-  absolute: (path) => path,
-  remove: () => undefined,
-  setAside: () => undefined,
-  locked: (_, action) => action(),
-};
+/** Only what a person names: files in memory. */
+function namedOnly(files: Map<string, string>, folders: string[]): Disk {
+  const read = (path: string): Buffer | undefined => {
+    const text = files.get(path);
+    return text === undefined ? undefined : Buffer.from(text);
+  };
+  return {
+    facts: (path) => {
+      const bytes = read(path)?.length;
+      return bytes === undefined ? undefined : { isFolder: false, isFile: true, bytes, changed: 0, inode: 0 };
+    },
+    names: () => undefined,
+    read,
+    input: read,
+    save: (path, content) => void files.set(path, Buffer.from(content).toString()),
+    makeFolder: (path) => void folders.push(path),
+    write: (path) => {
+      throw new GuideError(`cannot write ${path}`);
+    },
+    absolute: (path) => path,
+    remove: () => undefined,
+    setAside: () => undefined,
+    locked: (_, action) => action(),
+  };
+}
 
 /** Prompts that take their answers from a script; a question for which there is none fails. */
 function scriptedPrompts(
@@ -144,6 +159,8 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
   const folders: string[] = [];
   const questions: FakeHost['questions'][number][] = [];
   const assetsRead: string[] = [];
+  const { save, read } = options;
+  const disk = options.disk ?? { ...namedOnly(files, folders), ...(save && { save }), ...(read && { read }) };
   const prompts = scriptedPrompts(options.answers?.[Symbol.iterator](), questions);
   return {
     // The machine's own zone and settings stay outside.
@@ -165,16 +182,8 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     readLink: () => undefined,
     readText: (path) => files.get(path),
     intlZone: () => 'UTC',
-    readBytes:
-      options.readBytes ??
-      ((path) => {
-        const text = files.get(path);
-        return text === undefined ? undefined : Buffer.from(text);
-      }),
-    writeFile: options.writeFile ?? ((path, content) => void files.set(path, Buffer.from(content).toString())),
-    makeFolder: (path) => void folders.push(path),
-    disk: options.disk ?? noDisk,
-    openDisk: () => Promise.resolve(options.disk ?? noDisk),
+    disk,
+    openDisk: () => Promise.resolve(disk),
     onInterrupt: (stop) => options.onInterrupt?.(stop),
     openNetwork: () => (options.network ? Promise.resolve(options.network) : Promise.reject(new Error('no network'))),
     openUrl: (url) => {

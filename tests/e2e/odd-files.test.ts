@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { aFolder } from '../helpers/folder';
+import { bash, RECURRING } from './program';
+
+/** Enough for the program, far from enough for a device that is read to its end. */
+const LITTLE_MEMORY = 'ulimit -v 4000000; set -o pipefail;';
+const calendar = 'BEGIN:VCALENDAR\\r\\nEND:VCALENDAR\\r\\n';
+
+/** In a new folder, with a pipe `p` in it that nobody uses. */
+function inFolder(line: string): { status: number | null; stdout: string; lines: string[] } {
+  const cwd = aFolder();
+  const env = { MLOPS_GUIDE_DATA_DIR: join(cwd, 'data'), MLOPS_GUIDE_CONFIG_DIR: join(cwd, 'config') };
+  const { status, stdout, stderr } = bash(`${LITTLE_MEMORY} mkfifo p; ${line}`, { cwd, env });
+  return { status, stdout, lines: stderr.trimEnd().split('\n') };
+}
+
+describe('what is no file', () => {
+  test.each([
+    ['export-ics -o /dev/full', 1, 'cannot write /dev/full: the disk is full.'],
+    ['export-ics -o p', 1, 'cannot write p: no program reads from it.'],
+    ['export-ics -o p --force', 1, 'cannot write p: no program reads from it.'],
+    ['export-ics -o .', 1, 'cannot write .: it is a folder.'],
+    ['export-ics -o . --force', 1, 'cannot write .: it is a folder.'],
+    ['export-ics --merge /dev/zero', 1, 'cannot update /dev/zero: it is no file.'],
+    ['export-ics --merge p', 1, 'cannot update p: it is no file.'],
+    ['check-links --known --json -o p', 1, 'cannot write p: no program reads from it.'],
+    ['upcoming --avoid /dev/zero', 4, '/dev/zero is larger than 64 MB'],
+    ['upcoming --avoid /dev/null', 4, '/dev/null is no calendar.'],
+    ['list --catalogue /dev/zero', 4, '/dev/zero is larger than 256 MB'],
+    ['validate /dev/zero', 4, '/dev/zero is larger than 256 MB'],
+    ['sources add /dev/zero', 1, '/dev/zero is no file that can be read again with each update.'],
+    ['sources add p', 1, 'p is no file that can be read again with each update.'],
+  ])('%s: exit %i', (line, code, says) => {
+    const { status, stdout, lines } = inFolder(`guide ${line}`);
+    expect({ status, stdout, lines: lines.length }).toEqual({ status: code, stdout: '', lines: 2 });
+    expect(lines[0]).toContain(says);
+    expect(lines[1]).toMatch(/^ {2}\S/);
+  });
+
+  test.each([
+    ['a device', 'guide export-ics -o /dev/null && test -c /dev/null', /^$/],
+    ['stdout, by its name', 'guide export-ics -n 1 -o /dev/stdout | head -1', /^BEGIN:VCALENDAR/],
+    ['stdout, by force', 'guide export-ics -n 1 -o /dev/stdout --force | head -1', /^BEGIN:VCALENDAR/],
+    ['a pipe with a reader', 'head -1 p & exec 3>p; guide export-ics -n 1 -o p; exec 3>&-; wait', /^BEGIN:VCALENDAR/],
+  ])('is written to: %s', (_, line, out) => {
+    const { status, stdout } = inFolder(line);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(out);
+  });
+
+  test.each([
+    `guide upcoming -n 1 --fields id --avoid <(printf '${calendar}')`,
+    `printf '${calendar}' | guide upcoming -n 1 --fields id --avoid /dev/stdin`,
+    `guide list -n 1 --fields id --catalogue <(cat '${RECURRING}')`,
+  ])('is read: %s', (line) => {
+    const { status, stdout } = inFolder(line);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/\S/);
+  });
+});
