@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue/catalogue';
+import { cleanText } from './catalogue/clean';
 import { ANSWER_KEYS, ENTRY_KEYS } from './catalogue/keys';
 import { compiledCatalogue } from './catalogue/compiled';
 import { UsageError } from './errors';
@@ -57,6 +58,7 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
   const isPainted = wantsColor(color, env, stdout.isTerminal);
   const style = isPainted ? await colourStyle(takesLinks(env, stdout.isTerminal)) : plainStyle;
   const cataloguePaths = paths(options.catalogue) ?? splitPaths(env.MLOPS_GUIDE_CATALOGUE, host.platform);
+  const zone = await askedZone(host, options, zones);
   let clock: number | undefined;
   const readClock = (): number => (clock ??= host.clock());
   let moment: Moment | undefined;
@@ -70,7 +72,7 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
       return moment?.now ?? readClock();
     },
     get moment() {
-      return (moment ??= readMoment(host, options, zones, readClock));
+      return (moment ??= readMoment(ctx, options, zone, readClock));
     },
     width: Math.max(LEAST_WIDTH, wholeNumber('width', text(options, 'width')) ?? (stdout.columns || 80)),
     format: formatOf(options, stdout.isTerminal),
@@ -91,9 +93,7 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
     },
   };
   // Judged before anything is printed; otherwise only where a command asks.
-  if (options.tz ?? options.now ?? host.env.MLOPS_GUIDE_NOW ?? host.env.MLOPS_GUIDE_TZ) {
-    moment = readMoment(host, options, zones, readClock);
-  }
+  if (options.now ?? host.env.MLOPS_GUIDE_NOW) moment = readMoment(ctx, options, zone, readClock);
   return ctx;
 }
 
@@ -132,12 +132,16 @@ function fieldsOf(options: RawOptions): readonly string[] | undefined {
   return fields;
 }
 
-function readMoment(host: Host, options: RawOptions, zones: Zones, readClock: () => number): Moment {
-  const asked = text(options, 'tz') ?? host.env.MLOPS_GUIDE_TZ;
-  if (asked !== undefined && (asked === 'AoE' || !zones.has(asked))) {
-    throw new UsageError(`no time zone "${asked}".`, { hint: 'Use an IANA name such as Europe/Berlin or UTC.' });
-  }
-  const zone = asked ?? systemZone(host, zones);
+/** The zone that was asked for, as it is written. @throws UsageError for one that there is not */
+async function askedZone(host: Host, options: RawOptions, zones: Zones): Promise<string | undefined> {
+  const asked = text(options, 'tz') ?? (host.env.MLOPS_GUIDE_TZ || undefined);
+  if (asked === undefined || (asked !== 'AoE' && zones.has(asked))) return asked;
+  return (await import('./zone-called')).zoneCalled(asked, host.asset('zones.txt').toString('latin1'));
+}
+
+function readMoment(ctx: Context, options: RawOptions, asked: string | undefined, readClock: () => number): Moment {
+  const { host, zones } = ctx;
+  const zone = asked ?? systemZone(host, zones, (note) => ctx.note(cleanText(note)));
   const stated = text(options, 'now') ?? host.env.MLOPS_GUIDE_NOW;
   const now = stated ? parseNow(stated, zones, zone) : readClock();
   if (now === undefined) {

@@ -19,8 +19,8 @@ export interface Host {
   asset(name: string, start?: number, length?: number): Buffer;
   readLink(path: string): string | undefined;
   readText(path: string): string | undefined;
-  /** The system's zone as the run-time library knows it; slow. */
-  intlZone(): string;
+  /** The system's zone as the run-time library knows it, undefined where it does not; slow. */
+  intlZone(): string | undefined;
   /** The reader's own files, for looking. */
   readonly disk: DiskReader;
   /** The same for writing, which few starts need. */

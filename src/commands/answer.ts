@@ -41,6 +41,11 @@ export interface Answer<Row> {
   readonly near?: { readonly to: Near; of(row: Row): Entry } | undefined;
 }
 
+/** How many rows are shown, all that there are where it is 0. @throws UsageError */
+export function limitOf({ format }: Context, options: RawOptions): number {
+  return wholeNumber('limit', text(options, 'limit')) ?? (format === 'table' ? TERMINAL_ROWS : 0);
+}
+
 /**
  * Prints an answer in the form that was asked for, cut to the limit, and says on stderr what is not shown.
  * An empty answer prints nothing, or `[]` as JSON.
@@ -48,10 +53,10 @@ export interface Answer<Row> {
 export async function printAnswer<Row>(ctx: Context, options: RawOptions, asked: Answer<Row>): Promise<void> {
   const answer: Answer<Row> = asked.near ? (await import('./places')).withDistances(asked, asked.near) : asked;
   const { format } = ctx;
-  const given = wholeNumber('limit', text(options, 'limit'));
-  const limit = given ?? (format === 'table' ? TERMINAL_ROWS : 0);
+  const limit = limitOf(ctx, options);
   const cut =
-    (given === undefined && answer.firstPage) || ((rows: readonly Row[], length: number) => rows.slice(0, length));
+    (options.limit === undefined && answer.firstPage) ||
+    ((rows: readonly Row[], length: number) => rows.slice(0, length));
   const rows = limit > 0 ? cut(answer.rows, limit) : answer.rows;
   if (!printReady(ctx, answer, rows)) {
     const printed = await render(ctx, answer, rows);

@@ -10,7 +10,7 @@ import { nearest } from '../search/distance';
 import { FIXED_VALUES } from '../search/facet-values';
 import { isDay, type Day } from '../time/day';
 import { dayAt } from '../time/reader';
-import { addSpan, parseSpan, type Span } from '../time/span';
+import { addSpan, longestSpan, parseSpan, type Span } from '../time/span';
 import type { RawOptions } from '../raw-options';
 
 /** Of four-digit years. */
@@ -87,7 +87,10 @@ export function spanEnd(day: Day, span: Span): Day {
 export function spanOf(option: string, value: string): Span {
   const span = parseSpan(value);
   if (span) return span;
-  throw new UsageError(`--${option}: "${cleanText(value)}" is no span.`, { hint: 'Use 30d, 6w, 3mo or 1y.' });
+  const most = longestSpan(value);
+  throw new UsageError(`--${option}: "${cleanText(value)}" is ${most ? `too long, ${most}` : 'no span'}.`, {
+    hint: 'Use 30d, 6w, 3mo or 1y.',
+  });
 }
 
 function kindFor(word: string): Kind {

@@ -1,4 +1,4 @@
 // All that ranks words: one file of the build, read by the commands that search and where a name leads to no entry.
 export { search as findWords } from '../search/query';
 export { kindOf, numberOf, rowOf } from '../search/search-index';
-export { noteAnswer, noteEmptySearch, quotedQuery, refuseUnknown } from './search-notes';
+export { noteAnswer, noteEmptySearch, quotedQuery, refuseUnknown, refuseWordless } from './search-notes';

@@ -6,7 +6,9 @@ import { didYouMean, NotFoundError, UsageError } from '../errors';
 import { FIXED_VALUES } from '../search/facet-values';
 import { WEIGHTS } from '../search/fields';
 import type { UnknownValue } from '../search/filters';
+import { parseQuery } from '../search/query-syntax';
 import { withoutOnePart, type SearchAnswer, type SearchIndex, type SearchOptions } from '../search/query';
+import { wordsOf } from '../search/tokens';
 import type { Found } from './search-fields';
 
 const LITERAL = '--literal turns this off';
@@ -17,6 +19,20 @@ const MOST_QUOTED = 80;
 const MOST_MISSING = 5;
 /** Hits whose scores are explained. */
 const MOST_EXPLAINED = 10;
+
+/** @throws UsageError where a question holds nothing to look for, only signs or only what shall not be there */
+export function refuseWordless(query: string): void {
+  const { pieces, excluded, filters } = parseQuery(query);
+  if (filters.length > 0 || pieces.some(({ text }) => wordsOf(text).length > 0)) return;
+  if (excluded.length === 0) {
+    throw new UsageError(`search needs a word: there is none in ${quotedQuery(query)}.`, {
+      hint: 'Try: mlops-guide search feature store',
+    });
+  }
+  throw new UsageError(`${quotedQuery(query)} only says what shall not be there.`, {
+    hint: 'Add a word or a filter, such as: mlops-guide search kind:tool -kubernetes',
+  });
+}
 
 /** @throws UsageError or NotFoundError for the first value in the question that no entry can have, as an option would */
 export function refuseUnknown([unknown]: readonly UnknownValue[]): void {
@@ -51,13 +67,14 @@ export function quotedQuery(query: string): string {
   return `"${characters.slice(0, MOST_QUOTED).join('')}${characters.length > MOST_QUOTED ? '…' : ''}"`;
 }
 
-/** Says on stderr how a question was read, and what its answer is not. */
+/** Says on stderr how a question was read, and what its answer is not. @param shown so many rows are printed */
 export function noteAnswer(
   ctx: Context,
   catalogue: Catalogue,
   query: string,
   answer: SearchAnswer,
   rows: readonly Found[],
+  shown: number,
 ): void {
   noteRelated(ctx, catalogue, rows);
   noteReading(ctx, answer);
@@ -70,7 +87,7 @@ export function noteAnswer(
     );
   }
   noteSuggestion(ctx, answer);
-  if (rows.some(({ hit }) => hit.explanation)) noteExplanation(ctx, answer, rows);
+  if (rows.some(({ hit }) => hit.explanation)) noteExplanation(ctx, answer, rows.slice(0, shown));
 }
 
 /** What those are that have not all the words. */

@@ -4,7 +4,7 @@ import { pastTest } from '../query/past';
 import { select, type Criteria } from '../query/select';
 import type { SearchOptions } from '../search/query';
 import { dayAt } from '../time/reader';
-import { printAnswer } from './answer';
+import { limitOf, printAnswer } from './answer';
 import { readCriteria } from './criteria';
 import { noteEmpty } from './empty';
 import { SEARCH_FIELDS, type Found } from './search-fields';
@@ -15,6 +15,7 @@ export const search: Action = async (ctx, words, options) => {
   if (query.trim() === '')
     throw new UsageError('search needs a word.', { hint: 'Try: mlops-guide search feature store' });
   const { findWords, ...notes } = await import('./from-search');
+  notes.refuseWordless(query);
   const catalogue = await ctx.catalogue();
   const criteria = await readCriteria(options, ctx, catalogue);
   const index = catalogue.searchIndex();
@@ -52,7 +53,7 @@ export const search: Action = async (ctx, words, options) => {
     near: criteria.near && { to: criteria.near, of: ({ outline }) => catalogue.entry(outline) },
   });
   if (rows.length > 0) {
-    notes.noteAnswer(ctx, catalogue, query, answer, rows);
+    notes.noteAnswer(ctx, catalogue, query, answer, rows, limitOf(ctx, options) || rows.length);
     return;
   }
   noteEmpty(ctx, `Nothing matches ${notes.quotedQuery(query)}`, criteria, options, (less) => {

@@ -46,6 +46,11 @@ export const upcoming: Action = async (ctx, _, options) => {
     if (ctx.format === 'table' && Object.keys(asked).length === 0) await noteUndated(ctx, catalogue);
     return;
   }
+  if (to < today) {
+    const days = [...(asked.from === undefined ? [] : [`--from ${asked.from}`]), `--to ${to}`].join(' ');
+    ctx.note(`No events by ${to}. These days are over; what was on: mlops-guide list events ${days}`);
+    return;
+  }
   const later = find(asked).length;
   const ways = [
     filterInTheWay({ ...asked, to: undefined }, options, (criteria) => find(criteria, to).length),

@@ -6,22 +6,32 @@ export interface ZoneSources {
   readonly env: Readonly<Record<string, string | undefined>>;
   readLink(path: string): string | undefined;
   readText(path: string): string | undefined;
-  intlZone(): string;
+  intlZone(): string | undefined;
 }
+
+/** Names of UTC that IANA or POSIX has besides. */
+const UTC_NAME = /^(UTC|UCT|GMT|Z|Zulu|Universal|Greenwich)([+-]?0)?$/i;
 
 /**
  * The reader's zone as the system has it: the first of TZ, /etc/localtime, /etc/timezone and Intl that names one that
  * `zones` knows, else `UTC`. Intl knows it too but comes last: its first use costs 12 ms of start-up.
+ * @param tell is told when it is not the one that TZ asks for: a name that nobody knows, or a rule of POSIX
  */
-export function systemZone(io: ZoneSources, zones: Zones): string {
-  const sources = [
-    () => io.env['TZ']?.replace(/^:/, ''), // POSIX: a colon marks a name that is no rule
-    // A name without a slash, such as Japan: Intl knows what it stands for.
-    () => (io.env['TZ'] ? io.intlZone() : undefined),
-    () => io.readLink('/etc/localtime'),
-    () => io.readText('/etc/timezone'),
-    () => io.intlZone(),
-  ];
+export function systemZone(io: ZoneSources, zones: Zones, tell: (note: string) => void): string {
+  // POSIX: a colon marks a name that is no rule.
+  const asked = zoneName(io.env['TZ']?.replace(/^:/, '') ?? '');
+  if (UTC_NAME.test(asked)) return 'UTC';
+  if (zones.has(asked)) return asked;
+  // A name without a slash, such as Japan: Intl knows what it stands for, and calls what it does not know UTC.
+  const meant = asked ? (io.intlZone() ?? '') : '';
+  if (meant !== 'UTC' && zones.has(meant)) return meant;
+  const zone = machineZone(io, zones);
+  if (asked) tell(`TZ is "${asked}", which is no known time zone: times are in ${zone}. Set MLOPS_GUIDE_TZ or --tz.`);
+  return zone;
+}
+
+function machineZone(io: ZoneSources, zones: Zones): string {
+  const sources = [() => io.readLink('/etc/localtime'), () => io.readText('/etc/timezone'), () => io.intlZone()];
   for (const source of sources) {
     const zone = zoneName(source() ?? '');
     if (zones.has(zone)) return zone;

@@ -24,6 +24,11 @@ export function parseSpan(text: string): Span | undefined {
   return months > MOST_MONTHS ? undefined : { months };
 }
 
+/** For what has the form of a span but is none: how long one may be. */
+export function longestSpan(text: string): string | undefined {
+  return /^\d+(d|w|mo|y)$/.test(text) ? `at most 9999d, 9999w, 9999mo or ${Math.floor(MOST_MONTHS / 12)}y` : undefined;
+}
+
 /**
  * Months first, clamped to the end of the month, then days.
  * @throws RangeError when `day` is no day, or the answer is outside the years 0000 to 9999

@@ -300,6 +300,14 @@ describe('a value that does not exist is an error that names the nearest', () =>
       wayOut: 'mlops-guide',
     },
     { line: 'list --limit -1', code: 2, says: '--limit takes a whole number, not "-1".', wayOut: 'mlops-guide' },
+    { line: 'list --within 99999y', code: 2, says: '"99999y" is too long, at most 9999d', wayOut: 'Use 30d' },
+    {
+      line: 'list --within 834y',
+      code: 2,
+      says: '"834y" is too long, at most 9999d, 9999w, 9999mo or 833y.',
+      wayOut: '',
+    },
+    { line: 'list -n 1000000000', code: 2, says: 'takes a whole number up to 999999999, not', wayOut: 'mlops-guide' },
     { line: 'list --limit few', code: 2, says: '--limit takes a whole number, not "few".', wayOut: 'mlops-guide' },
     { line: 'list --width wide', code: 2, says: '--width takes a whole number, not "wide".', wayOut: 'mlops-guide' },
     {

@@ -202,6 +202,28 @@ interface Explained {
   readonly factors: readonly { readonly factor: number }[];
 }
 
+test.each([
+  { words: ['"'], says: 'search needs a word: there is none in """', wayOut: 'Try: ' },
+  { words: ['?!', '…'], says: 'search needs a word: there is none in "?! …"', wayOut: 'Try: ' },
+  { words: ['--', '-drift'], says: '"-drift" only says what shall not be there', wayOut: 'Add a word or a filter' },
+  { words: ['--', '-"a drift"'], says: 'only says what shall not be there', wayOut: 'Add a word or a filter' },
+])('$words is nothing to look for', async ({ words, says, wayOut }) => {
+  const { code, out, err } = await guide(['search', ...words]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expectTwoLines(err, says, wayOut);
+});
+
+test('a filter is enough to leave something out of', async () => {
+  expect((await guide(['search', 'kind:tool', '--', '-nothinglikeit'])).code).toBe(0);
+});
+
+test('--explain explains what is shown', async () => {
+  const explained = async (options: string) =>
+    (await guide(`search mlops --explain ${options}`)).err.match(/^\d+\. /gm)?.length;
+  expect(await explained('')).toBeGreaterThan(2);
+  expect(await explained('-n 2')).toBe(2);
+});
+
 test('--explain says how the question was read and what each score is made of', async () => {
   const { out, err } = await guide('search drift --explain');
   expect(out).toBe((await guide('search drift')).out);

@@ -214,6 +214,8 @@ describe('now and the zone', () => {
   test.each([
     ['upcoming --tz Mars/Olympus', 'no time zone "Mars/Olympus".'],
     ['upcoming --tz PST', 'no time zone "PST".'],
+    ['upcoming --tz berlin', 'no time zone "berlin". Did you mean "Europe/Berlin"?'],
+    ['upcoming --tz Europe/Belrin', 'no time zone "Europe/Belrin". Did you mean "Europe/Berlin"'],
     ['upcoming --tz AoE', 'no time zone "AoE".'],
     ['upcoming --now tomorrow', '"tomorrow" is no day or time.'],
     ['upcoming --now 2026-02-30', '"2026-02-30" is no day or time.'],
@@ -222,6 +224,24 @@ describe('now and the zone', () => {
     const ran = await guide(line);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expectTwoLines(ran.err, says, 'Use ');
+  });
+
+  test('zones in any case', async () => {
+    const inZone = async (line: string, env = {}) => (await guide(`due --format table ${line}`, { env })).out;
+    const tokyo = await inZone('--tz Asia/Tokyo');
+    expect(tokyo).not.toBe(await inZone('--tz America/Lima'));
+    expect(await inZone('--tz asia/TOKYO')).toBe(tokyo);
+    expect(await inZone('', { MLOPS_GUIDE_TZ: 'asia/tokyo' })).toBe(tokyo);
+    expect(await inZone('--tz utc')).toBe(await inZone('--tz UTC'));
+  });
+
+  test('a TZ that is no zone is said once, unless notes are not wanted', async () => {
+    const note = 'TZ is "Nowhere/Else", which is no known time zone: times are in UTC. Set MLOPS_GUIDE_TZ or --tz.\n';
+    const env = { TZ: 'Nowhere/Else' };
+    expect((await guide('upcoming', { env })).err).toBe(note);
+    expect((await guide('upcoming --quiet', { env })).err).toBe('');
+    expect((await guide('upcoming --tz Asia/Tokyo', { env })).err).toBe('');
+    expect((await guide('upcoming', { env: { TZ: '\u001b[31mX' } })).err).not.toContain('\u001b');
   });
 
   test('a machine without a zone that we know reads UTC', async () => {
@@ -236,6 +256,16 @@ describe('nothing found is no failure', () => {
     expect(err).toMatch(/^No events by 2026-12-11\./);
     // The filter in the way is named where one is, a wider look where there is none.
     expect(err).toMatch(/--within|later/);
+  });
+
+  test('of days that are over it is said where they are', async () => {
+    const { code, out, err } = await guide('upcoming --from 2026-01-01 --to 2026-11-19');
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    const listed = 'mlops-guide list events --from 2026-01-01 --to 2026-11-19';
+    expect(err).toBe(`No events by 2026-11-19. These days are over; what was on: ${listed}\n`);
+    expect((await guide(listed.replace('mlops-guide ', ''))).code).toBe(0);
+    expect((await guide('upcoming --to 2026-11-19')).err).toContain('mlops-guide list events --to 2026-11-19\n');
+    expect((await guide('upcoming --city london --to 2026-11-21')).err).not.toContain('over');
   });
 
   test('the filter in the way is named', async () => {

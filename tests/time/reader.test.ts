@@ -13,7 +13,20 @@ describe("the system's zone", () => {
     { name: 'TZ with a colon', tz: ':Asia/Tokyo', link: berlin, is: 'Asia/Tokyo' },
     { name: 'TZ as a path', tz: ':/usr/share/zoneinfo/Asia/Tokyo', link: berlin, is: 'Asia/Tokyo' },
     { name: 'TZ is UTC', tz: 'UTC', link: berlin, is: 'UTC' },
-    { name: 'TZ is no name', tz: 'PST', link: berlin, is: 'Europe/Berlin' },
+    { name: 'TZ is no name', tz: 'PST', link: berlin, is: 'Europe/Berlin', isTold: true },
+    { name: 'TZ is a name of UTC', tz: 'UTC0', link: berlin, is: 'UTC' },
+    { name: 'TZ is another', tz: 'Zulu', link: berlin, is: 'UTC' },
+    { name: 'TZ is a name without a slash', tz: 'Japan', link: berlin, intl: 'Asia/Tokyo', is: 'Asia/Tokyo' },
+    { name: 'TZ is no zone', tz: 'Foo/Bar', is: 'UTC', isTold: true },
+    { name: 'TZ is a rule', tz: '<+0330>-3:30', intl: 'UTC', is: 'UTC', isTold: true },
+    {
+      name: 'TZ is a rule, the machine elsewhere',
+      tz: 'CET-1CEST',
+      link: berlin,
+      intl: 'UTC',
+      is: 'Europe/Berlin',
+      isTold: true,
+    },
     { name: 'TZ is empty', tz: '', link: berlin, is: 'Europe/Berlin' },
     { name: 'the link', link: berlin, text: 'America/Lima', is: 'Europe/Berlin' },
     { name: 'a relative link', link: '../usr/share/zoneinfo/Etc/UTC', is: 'Etc/UTC' },
@@ -25,19 +38,24 @@ describe("the system's zone", () => {
     { name: 'a broken text file', text: 'Lima', intl: 'Asia/Dubai', is: 'Asia/Dubai' },
     { name: 'Intl', intl: 'Asia/Calcutta', is: 'Asia/Calcutta' },
     { name: 'nothing', intl: 'Etc/Unknown', is: 'UTC' },
-  ])('$name: $is', ({ tz, link, text, intl = 'Etc/Unknown', is }) => {
+  ])('$name: $is', ({ tz, link, text, intl = 'Etc/Unknown', is, isTold = false }) => {
     const io = {
       env: { TZ: tz },
       readLink: (path: string) => (path === '/etc/localtime' ? link : undefined),
       readText: (path: string) => (path === '/etc/timezone' ? text : undefined),
       intlZone: () => intl,
     };
-    expect(systemZone(io, zones)).toBe(is);
+    const notes: string[] = [];
+    expect(systemZone(io, zones, (note) => notes.push(note))).toBe(is);
+    // Who sets TZ and does not get it is told; nobody else is.
+    expect(notes).toEqual(
+      isTold ? [`TZ is "${tz}", which is no known time zone: times are in ${is}. Set MLOPS_GUIDE_TZ or --tz.`] : [],
+    );
   });
 
   test('costs no more than it must', () => {
     const io = { env: {}, readLink: () => berlin, readText: vi.fn(), intlZone: vi.fn(() => 'UTC') };
-    systemZone(io, zones);
+    systemZone(io, zones, vi.fn());
     expect(io.readText).not.toHaveBeenCalled();
     expect(io.intlZone).not.toHaveBeenCalled();
   });
