@@ -1,6 +1,7 @@
 import codes from 'i18n-iso-countries/codes.json';
 import english from 'i18n-iso-countries/langs/en.json';
 import chinese from 'i18n-iso-countries/langs/zh.json';
+import { skipOf } from '../time/skipped-time';
 import type { Zones } from '../time/zone';
 import type { Catalogue } from './catalogue';
 import type { Vocabulary } from './vocabulary';
@@ -67,6 +68,7 @@ export function vocabularyOf(base: Catalogue | undefined, zones: Zones): Vocabul
     stages: new Set(base?.stages.map(({ id }) => id)),
     categories: new Set(base?.categories.map(({ id }) => id)),
     hasZone: zones.has,
+    skipOf: (wall, zone) => skipOf(wall, zone, zones),
     hasCountry: isCountry,
   };
 }

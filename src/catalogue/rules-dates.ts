@@ -1,3 +1,5 @@
+import type { Skip } from '../time/skipped-time';
+import { dayRange } from '../time/words';
 import { nothingFaulty, type Known, type KnownEntry, type Rule } from './rule';
 import type { GuideEvent } from './schema';
 
@@ -69,6 +71,32 @@ export const timedNeedsZone: Rule = (entries, _, isFaulty = nothingFaulty) =>
     ];
   });
 
+/** A time that clocks skip as they are put forward never comes: what the organiser says must be something else. */
+export const timeExists: Rule = (entries, { hasZone, skipOf }) =>
+  entries.filter(isEvent).flatMap((entry) => {
+    const { start, end, timezone } = entry;
+    const stamps: [(string | number)[], string | undefined, string | undefined][] = [
+      [['start'], start, timezone],
+      [['end'], end, timezone],
+    ];
+    for (const [{ at, was, timezone: zone }, index] of milestonesOf(entry)) {
+      stamps.push([['milestones', index, 'at'], at, zone], [['milestones', index, 'was'], was, zone]);
+    }
+    return stamps.flatMap(([path, stamp, zone]) => {
+      if (stamp === undefined || !isTimed(stamp) || zone === undefined || !hasZone(zone)) return [];
+      const skip = skipOf?.(stamp, zone);
+      return skip ? [{ entry, path, message: skipText(stamp, zone, skip) }] : [];
+    });
+  });
+
+/** `there is no 02:30 on 14 Mar 2027 in America/New_York: clocks go from 02:00 to 03:00`. */
+function skipText(stamp: string, zone: string, { from, to }: Skip): string {
+  const day = dayOf(stamp);
+  const clock = (wall: string): string =>
+    dayOf(wall) === day ? wall.slice(11) : `${wall.slice(11)} on ${dayRange(dayOf(wall), dayOf(wall))}`;
+  return `there is no ${stamp.slice(11)} on ${dayRange(day, day)} in ${zone}: clocks go from ${clock(from)} to ${clock(to)}`;
+}
+
 /**
  * Years in an edition's name or address are those of its dates; `27` in a path is not looked at. A number that stands
  * in the name beside the right year is part of the name: the Data 2030 Summit of 2025.
@@ -132,6 +160,7 @@ export const DATE_RULES: readonly Rule[] = [
   deadlineIsNotAfterEnd,
   extensionIsLater,
   timedNeedsZone,
+  timeExists,
   yearFitsDate,
   noSentinelDates,
 ];

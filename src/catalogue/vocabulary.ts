@@ -1,3 +1,4 @@
+import type { Skip } from '../time/skipped-time';
 import type { Kind } from './kinds';
 
 /** The words that entries may use beside their own: all that the reference rules look things up in. */
@@ -9,6 +10,11 @@ export interface Vocabulary {
   readonly stages: ReadonlySet<string>;
   readonly categories: ReadonlySet<string>;
   hasZone(zone: string): boolean;
+  /**
+   * The change of clocks that skips a local time, asked of known zones only. Absent where such a time is taken as
+   * RFC 5545, 3.3.5 does: what was fetched is not ours to mend.
+   */
+  readonly skipOf?: ((wall: string, zone: string) => Skip | undefined) | undefined;
   /** ISO 3166-1 alpha-2. */
   hasCountry(code: string): boolean;
 }

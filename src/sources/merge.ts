@@ -258,7 +258,8 @@ export function checkedEvent(
   const event = { ...parsed.data, ...(typeof origin === 'string' ? { origin } : {}) };
   const before = vocabulary.kinds.get(event.id);
   vocabulary.kinds.set(event.id, 'event');
-  const [finding] = checkRules([event], vocabulary);
+  // A time that clocks skip has a meaning in calendars, and is shown as what it means: no reason to do without the event.
+  const [finding] = checkRules([event], { ...vocabulary, skipOf: undefined });
   if (!finding) return { event };
   if (before === undefined) vocabulary.kinds.delete(event.id);
   else vocabulary.kinds.set(event.id, before);

@@ -5,10 +5,12 @@ import {
   extensionIsLater,
   noSentinelDates,
   timedNeedsZone,
+  timeExists,
   yearFitsDate,
 } from '../../src/catalogue/rules-dates';
 import type { Rule } from '../../src/catalogue/rule';
 import type { Entry, GuideEvent, Milestone } from '../../src/catalogue/schema';
+import { skipOf } from '../../src/time/skipped-time';
 import { aSeries, anEntry, anEvent, zones } from '../helpers/entries';
 
 const vocabulary = {
@@ -16,6 +18,7 @@ const vocabulary = {
   stages: new Set<string>(),
   categories: new Set<string>(),
   hasZone: zones.has,
+  skipOf: (wall: string, zone: string) => skipOf(wall, zone, zones),
   hasCountry: () => true,
 };
 
@@ -212,4 +215,41 @@ test.each([
   ['yearFitsDate', yearFitsDate],
 ])('%s asks nothing of other kinds', (_, rule) => {
   expect(found(rule, aSeries({ name: 'Since 2019' }), anEntry({ kind: 'paper', year: 1995 }))).toEqual([]);
+});
+
+describe('a time that clocks skip is none', () => {
+  const timezone = 'America/New_York';
+  const says = 'there is no 02:30 on 14 Mar 2027 in America/New_York: clocks go from 02:00 to 03:00';
+  test.each<[name: string, event: Partial<GuideEvent>, says: string[]]>([
+    ['start', { start: '2027-03-14T02:30', timezone }, [`start: ${says}`]],
+    ['end', { start: '2027-03-13T18:00', end: '2027-03-14T02:30', timezone }, [`end: ${says}`]],
+    [
+      'a milestone, now and before',
+      {
+        start: '2027-03-20',
+        milestones: [
+          milestone({ at: '2027-03-15T12:00', was: '2027-03-14T02:30', timezone }),
+          milestone({ at: '2027-03-14T02:30', timezone }),
+        ],
+      },
+      [`milestones.0.was: ${says}`, `milestones.1.at: ${says}`],
+    ],
+    [
+      'a whole day',
+      { start: '2011-12-30T09:00', timezone: 'Pacific/Apia' },
+      ['start: there is no 09:00 on 30 Dec 2011 in Pacific/Apia: clocks go from 00:00 to 00:00 on 31 Dec 2011'],
+    ],
+    ['an hour later', { start: '2027-03-14T03:30', timezone }, []],
+    ['shown twice', { start: '2026-11-01T01:30', timezone }, []],
+    ['another zone', { start: '2027-03-14T02:30', timezone: 'Europe/Berlin' }, []],
+    ['a plain day', { start: '2027-03-14', timezone }, []],
+    ['an unknown zone, which has a rule of its own', { start: '2027-03-14T02:30', timezone: 'Mars/Olympus' }, []],
+  ])('%s', (_, event, expected) => {
+    expect(found(timeExists, anEvent(event))).toEqual(expected);
+  });
+
+  test('is taken as it comes where nobody asks', () => {
+    const { skipOf: _, ...silent } = vocabulary;
+    expect(timeExists([anEvent({ start: '2027-03-14T02:30', timezone })], silent)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry, GuideEvent } from '../../src/catalogue/schema';
+import type { Vocabulary } from '../../src/catalogue/vocabulary';
 import { keyOf, merge, type Remembered, type Told } from '../../src/sources/merge';
 import type { Reading } from '../../src/sources/reading';
 import { anEvent, aSeries, aTopic, zones } from '../helpers/entries';
@@ -40,7 +41,12 @@ function told(own: Partial<Reading> = {}, { source = 'a-list', verified = TODAY,
   };
 }
 
-function merged(entries: readonly Entry[], all: readonly Told[], remembered: readonly Remembered[] = []) {
+function merged(
+  entries: readonly Entry[],
+  all: readonly Told[],
+  remembered: readonly Remembered[] = [],
+  asked: Pick<Vocabulary, 'skipOf'> = {},
+) {
   const whole = [aTopic(), ...entries];
   const vocabulary = {
     kinds: new Map(whole.map(({ id, kind }) => [id, kind])),
@@ -48,6 +54,7 @@ function merged(entries: readonly Entry[], all: readonly Told[], remembered: rea
     categories: new Set<string>(),
     hasZone: zones.has,
     hasCountry: (code: string) => code.length === 2,
+    ...asked,
   };
   return merge(whole, all, remembered, { vocabulary, zones, today: TODAY });
 }
@@ -336,6 +343,14 @@ test('a result that breaks a rule is not taken, and what is right is', () => {
   expect(leftOut).toEqual([
     { record: 'Bad Days', why: 'not valid', what: expect.stringContaining('end') as string, source: 'a-list' },
   ]);
+});
+
+test('a time that clocks skip costs nobody the event: calendars say what it means', () => {
+  const skipOf = (): { from: string; to: string } => ({ from: '2027-03-14T02:00', to: '2027-03-14T03:00' });
+  const own = { start: '2027-03-14T02:30', end: '2027-03-14T05:00', timezone: 'America/New_York' };
+  const { events, leftOut } = merged([], [told(own)], [], { skipOf });
+  expect(leftOut).toEqual([]);
+  expect(events).toMatchObject([own]);
 });
 
 test('the same state gives the same catalogue, whatever the order of the day', () => {
