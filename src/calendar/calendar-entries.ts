@@ -28,6 +28,9 @@ export interface Entries {
   readonly skipped: readonly { readonly id: string; readonly why: string }[];
 }
 
+/** Why an event is not among its deadlines: no fault, most have none. */
+export const NO_DEADLINE = 'has no deadline to write';
+
 /**
  * What a calendar says of these events and series.
  * @param events in any order; left untouched
@@ -74,7 +77,7 @@ function deadlinesOf(event: GuideEvent, options: EntriesOptions): CalendarEntry[
   const entries = (event.milestones ?? []).flatMap((milestone, index) =>
     wanted(event, milestone) ? [deadlineEntry(event, milestone, index, deadlinesAs, zones)] : [],
   );
-  if (entries.length === 0 && what === 'deadlines') throw new RangeError('has no deadline to write');
+  if (entries.length === 0 && what === 'deadlines') throw new RangeError(NO_DEADLINE);
   return entries;
 }
 

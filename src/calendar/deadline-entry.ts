@@ -1,6 +1,7 @@
 import type { GuideEvent, Milestone } from '../catalogue/schema';
 import { addDays } from '../time/day';
 import { closesAt } from '../time/interval';
+import { clockTime } from '../time/skipped-time';
 import type { Zones } from '../time/zone';
 import { utcWall } from './date-value';
 import type { CalendarEntry, When } from './entry';
@@ -46,11 +47,11 @@ export function deadlineEntry(
     sequence: (event.sequence ?? 0) + movesOf(milestone),
     changed: changedDay(event),
     topics: event.topics,
-    summary: `${TITLES[milestone.kind]}: ${event.name}${label} (${statedTime(milestone)})`,
+    summary: `${TITLES[milestone.kind]}: ${event.name}${label} (${statedTime(milestone, zones)})`,
     isTransparent: true,
     url,
     description: [
-      milestoneText(milestone) + (closes === null ? '' : ` = ${spoken(utcWall(closes))} UTC`),
+      milestoneText(milestone, zones) + (isInUtc(milestone, zones) ? '' : utcText(closes)),
       ...(closes === null ? ['The organiser states no time zone: your day may end later than theirs.'] : []),
       `Event: ${[editionDays(event), ...(location === undefined ? [] : [location])].join(', ')}`,
       event.summary,
@@ -59,6 +60,15 @@ export function deadlineEntry(
     ],
     alarmsFrom: 'END', // what counts is the time left, not the half hour
   };
+}
+
+const utcText = (closes: number | null): string => (closes === null ? '' : ` = ${spoken(utcWall(closes))} UTC`);
+
+/** Is a time stated that is UTC's already? A day alone does not say when it ends. */
+function isInUtc({ at, timezone }: Milestone, zones: Zones): boolean {
+  return (
+    at.length > 10 && timezone !== undefined && zones.abbreviation(timezone, zones.instant(at, timezone)) === 'UTC'
+  );
 }
 
 function editionDays({ start, end }: GuideEvent): string {
@@ -76,7 +86,7 @@ function lastHalfHour(closes: number): When {
   return { start: end - SHOWN_MS, end };
 }
 
-function statedTime({ at, timezone }: Milestone): string {
+function statedTime({ at, timezone }: Milestone, zones: Zones): string {
   if (timezone === undefined) return 'zone not stated';
-  return at.length > 10 ? `${at.slice(11)} ${timezone}` : `end of day, ${timezone}`;
+  return at.length > 10 ? `${clockTime(at, timezone, zones).slice(11)} ${timezone}` : `end of day, ${timezone}`;
 }

@@ -34,7 +34,7 @@ export function editionEntry(event: GuideEvent, zones: Zones): CalendarEntry {
       event.summary,
       ...(event.note === undefined ? [] : [event.note]),
       ...(isEndKnown ? [] : ['The end is not stated: shown as one hour.']),
-      ...(event.milestones ?? []).map(milestoneText),
+      ...(event.milestones ?? []).map((milestone) => milestoneText(milestone, zones)),
       ...evidenceText(event, event.url),
     ],
     alarmsFrom: 'START',

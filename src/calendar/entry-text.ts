@@ -1,5 +1,7 @@
 import type { Entry, GuideEvent, Milestone, Place } from '../catalogue/schema';
 import type { Day } from '../time/day';
+import { clockTime } from '../time/skipped-time';
+import type { Zones } from '../time/zone';
 import type { CalendarEntry, State } from './entry';
 
 /** `2026-11-30T23:59` as `2026-11-30 23:59`. */
@@ -20,9 +22,11 @@ export function geoOf({ lat, lon }: Place = {}): CalendarEntry['geo'] {
 }
 
 /** `Call for papers: 2026-11-30 23:59 AoE (extended from 2026-11-15)`. */
-export function milestoneText({ label, at, timezone, was }: Milestone): string {
+export function milestoneText({ label, at, timezone, was }: Milestone, zones: Zones): string {
   const extended = was === undefined ? '' : ` (extended from ${spoken(was)})`;
-  return `${label}: ${spoken(at)} ${timezone ?? '(zone not stated)'}${extended}`;
+  // A zone that nobody knows costs the deadline its line, not the edition.
+  const time = timezone !== undefined && zones.has(timezone) ? clockTime(at, timezone, zones) : at;
+  return `${label}: ${spoken(time)} ${timezone ?? '(zone not stated)'}${extended}`;
 }
 
 /** The page to open, then where each fact was read and when that stood so. */

@@ -7,7 +7,11 @@ import type { Column } from '../render/table';
 /** What stands in a month, in full, for people. */
 export function dayColumns(moment: Moment, firstDay: Day): readonly Column<DayItem>[] {
   return [
-    { head: 'when', show: (item) => itemWhen(item, moment, firstDay) },
+    {
+      head: 'when',
+      show: (item) => itemWhen(item, moment, firstDay),
+      short: (item) => itemWhen(item, moment, firstDay).replace(' – ', item.isTimed ? ' –\n' : ' – '),
+    },
     { head: '', show: itemMarks, paint: paintItem },
     {
       head: 'what',

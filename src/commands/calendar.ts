@@ -126,10 +126,11 @@ function monthPage(
   return [[...head, grid, '', list].join('\n')];
 }
 
-/** `Europe/Berlin (CET)`; with both names where clocks change in that month. */
+/** `Europe/Berlin (CET)`; with both names where clocks change in that month; `UTC` by that name alone. */
 function zoneOfMonth(firstDay: string, lastDay: string, { zone, zones }: Moment): string {
   const names = [firstDay, lastDay].map((day) => zoneText(zones.instant(`${day}T12:00`, zone), zone, zones));
-  return `${zone} (${[...new Set(names)].join(', then ')})`;
+  const said = [...new Set(names)].join(', then ');
+  return said === zone || said === 'UTC' ? said : `${zone} (${said})`;
 }
 
 const weight = ({ kind, entry }: DayItem): number => (kind === 'occurrence' ? 2 : Number(entry.relevance !== 'core'));

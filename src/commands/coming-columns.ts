@@ -1,11 +1,13 @@
 import { isCall } from '../query/deadlines';
 import type { Ahead } from '../query/expected';
 import type { Moment } from '../query/moment';
-import { instantText, isNearDay, placeText } from '../render/facts';
+import { isNearDay, placeText, stampText } from '../render/facts';
 import type { Column } from '../render/table';
+import { timeRange, timesOf } from '../render/time-range';
 import { daysLeftInWords, dayRange } from '../time/words';
 import { dayAt } from '../time/reader';
 import { cityOf, ruleWords } from '../time/rule-words';
+import { clockTime } from '../time/skipped-time';
 
 /** Events ahead, for people. Marks are explained by `comingLegend`. */
 export function comingColumns(moment: Moment): readonly Column<Ahead>[] {
@@ -64,29 +66,36 @@ function clockThere({ event, pattern, allDay, starts }: Ahead, { zone, zones }: 
   if (pattern?.recurrence) return `, ${ruleWords(pattern.recurrence)}`;
   if (allDay || event.timezone === undefined || zones.offset(zone, starts) === zones.offset(event.timezone, starts))
     return '';
-  const [day = '', time = ''] = event.start.split('T');
-  return ` (${dayRange(day, day).replace(/ \d{4}$/, '')} ${time} ${cityOf(event.timezone)})`;
+  const there = clockTime(event.start, event.timezone, zones);
+  return ` (${stampText(there, Number(there.slice(0, 4)))} ${cityOf(event.timezone)})`;
 }
 
 function isUnsure({ event }: Ahead): boolean {
   return event.certainty !== 'confirmed';
 }
 
-function whenText({ event, allDay, starts }: Ahead, thisYear: number, moment: Moment): string {
-  // The year goes without saying where it is this one; a range that leaves it names the last day's.
-  if (allDay)
-    return dayRange(event.start, (event.end ?? event.start).slice(0, 10), thisYear).replace(` ${thisYear} – `, ' – ');
-  return instantText(starts, moment);
+/**
+ * When it is, where the reader is: `8–10 Dec`, `9 Dec 18:00 – 20:30 CET`.
+ * @param year goes without saying; a range that leaves it names the last day's
+ */
+function whenText(row: Ahead, year: number, { zone, zones }: Moment): string {
+  const { event, allDay } = row;
+  if (allDay) return dayRange(event.start, lastDay(row), year).replace(` ${year} – `, ' – ');
+  return timeRange(timesOf(event, row), { zone, zones, words: stampText, year }).join(' – ');
 }
 
-/** Without years where the days are near enough to do without; a range that needs two of them takes two lines. */
+/** Its own year goes without saying where the days are near; times, and days of two years, take two lines. */
 function shortWhen(row: Ahead, thisYear: number, moment: Moment): string {
   const { event, allDay, starts } = row;
-  const last = (event.end ?? event.start).slice(0, 10);
+  const last = lastDay(row);
   const isNear = isNearDay(event.start.slice(0, 10), moment) && isNearDay(last, moment);
-  if (!isNear) return whenText(row, thisYear, moment).replace(/(?<=\d{4}) – /, '\n– ');
-  return allDay ? dayRange(event.start, last).replace(/ \d{4}/g, '') : instantText(starts, { ...moment, now: starts });
+  const first = allDay ? event.start : dayAt(starts, moment.zone, moment.zones);
+  const text = whenText(row, isNear ? yearOf(first) : thisYear, moment);
+  return allDay && yearOf(first) === yearOf(last) ? text : text.replace(' – ', ' –\n');
 }
+
+const lastDay = ({ event }: Ahead): string => (event.end ?? event.start).slice(0, 10);
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** Days are counted to what is confirmed alone: a countdown would make a date of a guess. */
 function startsText({ event, state, startsInDays }: Ahead): string {

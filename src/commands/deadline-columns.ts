@@ -1,8 +1,9 @@
 import type { Due } from '../query/deadlines';
 import type { Moment } from '../query/moment';
 import { isUrgent, nounOf, shortTimeLeft, timeLeftText } from '../render/deadline-words';
-import { isNearDay, zoneText } from '../render/facts';
+import { isNearDay, isSameClock, zoneText } from '../render/facts';
 import type { Column } from '../render/table';
+import { clockTime } from '../time/skipped-time';
 import { wallInWords } from '../time/words';
 
 const SOON_DAYS = 7;
@@ -62,8 +63,8 @@ function dateParts({ milestone: { at, timezone, was }, closes }: Due, moment: Mo
   if (closes === null || timezone === undefined) return [`${inWords(at, moment)}, zone not stated`, ...before];
   const wall = zones.wall(closes, zone);
   const here = `${inWords(wall, moment)} ${zoneText(closes, zone, zones)}`;
-  const stated = `${inWords(at, moment)} ${timezone === 'AoE' ? 'AoE' : zoneText(closes, timezone, zones)}`;
-  if (timezone === zone || stated === here) return [here, ...before];
+  if (isSameClock(closes, timezone, zone, zones)) return [here, ...before];
+  const stated = `${inWords(clockTime(at, timezone, zones), moment)} ${zoneText(closes, timezone, zones)}`;
   const isSameDay = wall.slice(0, 10) === at.slice(0, 10);
   return [stated, `= ${isSameDay ? `${wall.slice(11)} ${zoneText(closes, zone, zones)}` : here}`, ...before];
 }

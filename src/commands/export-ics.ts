@@ -1,5 +1,5 @@
 import { parseAlarm, type Alarm } from '../calendar/alarm';
-import { calendarEntries, type Entries, type EntriesOptions } from '../calendar/calendar-entries';
+import { calendarEntries, NO_DEADLINE, type Entries, type EntriesOptions } from '../calendar/calendar-entries';
 import { cleanText } from '../catalogue/clean';
 import { outlineOf } from '../catalogue/outline';
 import type { GuideEvent, Series } from '../catalogue/schema';
@@ -44,7 +44,7 @@ export const exportIcs: Action = async (ctx, ids, options) => {
       },
     );
   const made = entriesWith(series.map(recurringOf));
-  noteSkipped(ctx, made.skipped, ids.length > 0);
+  noteSkipped(ctx, made.skipped, ids.length > 0, options.past === undefined);
   const target = targetOf(ctx, options);
   // What is in a file already is brought up to date all the same.
   if (made.entries.length === 0 && !(target.to === 'merge' && readOld(await ctx.host.openDisk(), target.path))) {
@@ -89,10 +89,17 @@ function nothingToExport(ctx: Context, what: What, isNamed: boolean): void {
   ctx.note(`Nothing to export: no ${what === 'all' ? 'events' : what} match. Try --within 12mo.`);
 }
 
-/** By name where the reader named them; else as a count: most events have no deadline. */
-function noteSkipped(ctx: Context, skipped: Entries['skipped'], isNamed: boolean): void {
-  if (isNamed) for (const { id, why } of skipped) ctx.note(`left out ${id}: ${why}`);
-  else if (skipped.length > 0) ctx.note(`left out ${count(skipped.length, 'event')} with nothing to write`);
+/** By name where the reader named them; else as a count: most events have no deadline, and that is no failure. */
+function noteSkipped(ctx: Context, skipped: Entries['skipped'], isNamed: boolean, isOpenOnly: boolean): void {
+  if (isNamed) {
+    for (const { id, why } of skipped) ctx.note(`left out ${id}: ${why}`);
+    return;
+  }
+  const without = skipped.filter(({ why }) => why === NO_DEADLINE).length;
+  const others = skipped.length - without;
+  const have = without === 1 ? 'has' : 'have';
+  if (without > 0) ctx.note(`${count(without, 'event')} ${have} no ${isOpenOnly ? 'open ' : ''}deadline`);
+  if (others > 0) ctx.note(`left out ${count(others, 'event')}: the time cannot be told`);
 }
 
 function alarmOf(word: string): Alarm {

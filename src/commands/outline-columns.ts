@@ -12,6 +12,7 @@ export const OUTLINE_COLUMNS: readonly Column<Outline>[] = [
     paint: (text, _, style) => style.bold(text),
   },
   { head: 'when', show: ({ when }) => when ?? '' },
-  { head: 'topics', show: ({ topics }) => topics.join(', '), min: 16, drop: 2 },
+  // A topic is about itself: its id is said already.
+  { head: 'topics', show: ({ id, topics }) => topics.filter((topic) => topic !== id).join(', '), min: 16, drop: 2 },
   { head: 'id', show: ({ id }) => id, drop: 1, paint: (text, _, style) => style.dim(text) },
 ];

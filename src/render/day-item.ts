@@ -3,8 +3,10 @@ import type { DayItem } from '../query/day-items';
 import type { Moment } from '../query/upcoming';
 import type { Day } from '../time/day';
 import { dayRange } from '../time/words';
-import { instantText, placeText, zoneText } from './facts';
+import { clockTime } from '../time/skipped-time';
+import { isSameClock, placeText, stampText, zoneText } from './facts';
 import type { Style } from './style';
+import { timeRange, timesOf } from './time-range';
 
 /** Short enough for a cell of a month. */
 const MILESTONE_WORDS: Readonly<Record<Milestone['kind'], string>> = {
@@ -55,23 +57,30 @@ export function itemName({ milestone, entry }: DayItem): string {
 }
 
 /**
- * When it is, for the reader: `8–10 Dec`, `7 Dec 12:59 CET`; `to 25 Jan 2027` where the month finds it under way.
+ * When it is, for the reader: `8–10 Dec`, `7 Dec 12:59 CET`, `9 Dec 18:00 – 20:30 CET`; `to 25 Jan 2027`, or
+ * `to 10 Dec 17:00 CET`, where the month finds it under way.
  * @param firstDay of the month that it stands under, whose year goes without saying
  */
-export function itemWhen({ first, last, isTimed, startsAt }: DayItem, moment: Moment, firstDay: Day): string {
+export function itemWhen(item: DayItem, { zone, zones }: Moment, firstDay: Day): string {
+  const { entry, first, last, isTimed, startsAt, endsAt } = item;
   const year = Number(firstDay.slice(0, 4));
-  if (first < firstDay) return `to ${dayRange(last, last, year)}`;
-  // A timed item begins in that month, so its own year is the month's.
-  return isTimed && startsAt !== null
-    ? instantText(startsAt, { ...moment, now: startsAt })
-    : dayRange(first, last, year);
+  const isUnderWay = first < firstDay;
+  if (!isTimed || startsAt === null)
+    return isUnderWay ? `to ${dayRange(last, last, year)}` : dayRange(first, last, year);
+  const times =
+    item.kind === 'event' && entry.kind === 'event' && endsAt !== null
+      ? timesOf(entry, { starts: startsAt, ends: endsAt })
+      : { starts: startsAt };
+  // Where it begins in that month, its own year is the month's.
+  const parts = timeRange(times, { zone, zones, words: stampText, year: Number(first.slice(0, 4)) });
+  return isUnderWay ? `to ${parts.at(-1) ?? ''}` : parts.join(' – ');
 }
 
 /** Where an event is, and when again in that month; how a deadline is stated. */
 export function itemWhere(item: DayItem, moment: Moment): string {
   const { milestone, entry } = item;
   const parts = milestone
-    ? [statedText(milestone, moment), milestone.was ? `was ${stampText(milestone.was)}` : '']
+    ? [statedText(milestone, moment), milestone.was ? `was ${shortStamp(milestone.was)}` : '']
     : [
         entry.status === 'cancelled' || entry.status === 'postponed' ? entry.status : '',
         placeText(entry),
@@ -83,15 +92,12 @@ export function itemWhere(item: DayItem, moment: Moment): string {
 /** As the organiser says it, where that is not how the reader sees it anyway: `6 Dec 23:59 AoE`, `zone not stated`. */
 function statedText({ at, timezone }: Milestone, { zone, zones }: Moment): string {
   if (timezone === undefined) return at.length > 10 ? `${at.slice(11)}, zone not stated` : 'zone not stated';
-  if (timezone === zone) return '';
-  const short = timezone === 'AoE' ? 'AoE' : zoneText(zones.instant(at, timezone), timezone, zones);
-  return `${stampText(at)} ${short}`;
+  const instant = zones.instant(at, timezone);
+  if (isSameClock(instant, timezone, zone, zones)) return '';
+  return `${shortStamp(clockTime(at, timezone, zones))} ${zoneText(instant, timezone, zones)}`;
 }
 
-function stampText(stamp: string): string {
-  const day = stamp.slice(0, 10);
-  return `${dayRange(day, day, Number(day.slice(0, 4)))} ${stamp.slice(11)}`.trimEnd();
-}
+const shortStamp = (stamp: string): string => stampText(stamp, Number(stamp.slice(0, 4)));
 
 /** Colour beside the marks, which say the same. */
 export function paintItem(text: string, { kind, entry }: DayItem, style: Style): string {

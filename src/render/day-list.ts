@@ -3,7 +3,7 @@ import type { Day } from '../time/day';
 import { wallInWords } from '../time/words';
 import { itemMarks, itemName, itemWhen, itemWhere, paintItem } from './day-item';
 import type { ListLook } from './item-list';
-import { cells, wrap } from './width';
+import { wrap } from './width';
 
 const INDENT = 4;
 
@@ -36,8 +36,8 @@ function itemLines(item: DayItem, { width, firstDay, moment, style }: ListLook):
   // The heading says the day.
   const when = isTimed || last > first ? itemWhen(item, moment, firstDay) : '';
   const facts = wrap([when, itemWhere(item, moment)].filter(Boolean).join(' · '), room);
-  // An id in two halves is no id; the name is whole, and leads to it too.
-  const id = cells(entry.id) <= room ? [entry.id] : [];
+  // On a line of its own: a row can be opened only by an id that is there as a whole, if need be on two lines.
+  const id = wrap(entry.id, room);
   const blank = ' '.repeat(INDENT);
   return [
     paintItem(`${itemMarks(item).padEnd(INDENT)}${name}`, item, style),

@@ -1,10 +1,12 @@
-import type { Entry, Milestone, Place, Recurrence } from '../catalogue/schema';
-import { asSeen, type Moment } from '../query/upcoming';
+import type { Entry, GuideEvent, Milestone, Place, Recurrence } from '../catalogue/schema';
+import { asSeen, type Coming, type Moment } from '../query/upcoming';
 import { closesAt, isClosed } from '../time/interval';
 import { ruleWords } from '../time/rule-words';
+import { clockTime } from '../time/skipped-time';
 import { daysLeftInWords, dayRange, wallInWords } from '../time/words';
-import { instantText, zoneText } from './facts';
+import { instantText, isSameClock, zoneInFull, stampText, zoneText } from './facts';
 import type { Style } from './style';
+import { timeRange, timesOf } from './time-range';
 import { pad, wrap } from './width';
 
 export interface DetailOptions {
@@ -75,16 +77,14 @@ function eventRows(event: Extract<Entry, { kind: 'event' }>, moment: Moment): Ro
   const ahead = seen.state === 'ongoing' ? 'on now' : daysLeftInWords(seen.startsInDays);
   // A countdown would make a date of a guess.
   const left = isOver ? 'over' : event.certainty === 'confirmed' ? ahead : 'not confirmed';
-  const zone = event.timezone ?? moment.zone;
-  // A time is shown where it takes place and where the reader is, the zone named both times.
   const when = seen.allDay
     ? dayRange(event.start, (event.end ?? event.start).slice(0, 10))
-    : [
-        `${wallInWords(event.start)} ${zoneText(seen.starts, zone, moment.zones)} (${zone})`,
-        ...(zone === moment.zone ? [] : [`${instantText(seen.starts, moment)} where you are`]),
-      ].join(' = ');
+    : timesText(event, seen, moment);
   return [
     ['when', `${when}, ${left}`],
+    ...(seen.allDay ? [] : [event.start, event.end ?? '']).flatMap((stamp) =>
+      skippedRow(stamp, event.timezone, moment),
+    ),
     ...(event.end === undefined ? [['', seen.allDay ? 'last day not stated' : 'end not stated'] as const] : []),
     ...(seen.allDay && event.timezone ? [['time zone', event.timezone] as const] : []),
     ...(event.place ? [['where', wholePlace(event.place)] as const] : []),
@@ -95,6 +95,26 @@ function eventRows(event: Extract<Entry, { kind: 'event' }>, moment: Moment): Ro
     ...(event.series ? [['series', event.series] as const] : []),
     ['type', event.type],
   ];
+}
+
+/** Times where they take place and, where clocks show others there, where the reader is: the zone is named both times. */
+function timesText(event: GuideEvent, seen: Coming, { now, zone: here, zones }: Moment): string {
+  const { timezone: zone = here } = event;
+  const times = timesOf(event, seen);
+  const last = times.ends ?? times.starts;
+  const stated = timeRange(times, { zone, zones, words: wallInWords });
+  const end = stated.join(' – ');
+  const inFull = zoneInFull(last, zone, zones).slice(zoneText(last, zone, zones).length);
+  if ([times.starts, last].every((instant) => isSameClock(instant, zone, here, zones))) return end + inFull;
+  const year = Number(zones.wall(now, here).slice(0, 4));
+  const seenHere = timeRange(times, { zone: here, zones, words: stampText, year });
+  return `${end}${inFull} = ${seenHere.join(' – ')} where you are`;
+}
+
+/** What is shown instead of a time that never comes is not what the organiser says. */
+function skippedRow(stamp: string, zone: string | undefined, { zones }: Moment): Row[] {
+  const isSkipped = zone !== undefined && stamp.length > 10 && clockTime(stamp, zone, zones) !== stamp;
+  return isSkipped ? [['', `stated as ${wallInWords(stamp)}, a time that clocks skip there`]] : [];
 }
 
 function recurrenceRows(recurrence: Recurrence): Row[] {
@@ -170,14 +190,19 @@ function milestoneLines(milestones: readonly Milestone[], { moment, style, width
   return milestones.flatMap((milestone) => {
     const closes = closesAt(milestone, moment.zones);
     const isOver = isClosed(milestone, moment.zones, moment.now);
-    const stated = `${wallInWords(milestone.at)} ${milestone.timezone ?? '(zone not stated)'}`;
-    const here =
-      closes === null || milestone.timezone === moment.zone ? '' : ` = ${instantText(closes, moment)} where you are`;
     const was = milestone.was ? `, extended from ${wallInWords(milestone.was)}` : '';
-    return rowLines(
-      [milestone.kind, `${milestone.label}: ${stated}${here}${was} · ${isOver ? 'closed' : 'open'}`],
-      width,
-      style,
-    );
+    const text = `${milestone.label}: ${closingText(milestone, closes, moment)}${was} · ${isOver ? 'closed' : 'open'}`;
+    const rows: Row[] = [[milestone.kind, text], ...skippedRow(milestone.at, milestone.timezone, moment)];
+    return rows.flatMap((row) => rowLines(row, width, style));
   });
+}
+
+/** As stated and, where clocks show another time there, where the reader is. */
+function closingText({ at, timezone }: Milestone, closes: number | null, moment: Moment): string {
+  if (closes === null || timezone === undefined) return `${wallInWords(at)} (zone not stated)`;
+  const { zone, zones } = moment;
+  const stated = `${wallInWords(clockTime(at, timezone, zones))} ${zoneInFull(closes, timezone, zones)}`;
+  return isSameClock(closes, timezone, zone, zones)
+    ? stated
+    : `${stated} = ${instantText(closes, moment)} where you are`;
 }

@@ -80,9 +80,7 @@ export function topicPage(
     ...(names.length > 0 ? ['', ...wrap(`Also: ${names.join(', ')}`, width).map((line) => style.dim(line))] : []),
     ...(terms.length > 0 ? ['', style.bold('Terms')] : []),
     ...terms.flatMap(({ name, id, summary }) => [
-      cells(name) + cells(id) + 4 <= width
-        ? `  ${style.cyan(name)}  ${style.dim(id)}`
-        : `  ${style.cyan(fit(name, width - 2))}`,
+      ...withId(name, id, 2, width, style, style.cyan),
       ...wrap(summary, width - 4).map((line) => `    ${line}`),
     ]),
     ...(best.length > 0 ? ['', style.bold('Where to start')] : []),
@@ -118,9 +116,23 @@ function bestLines(best: readonly Entry[], width: number, style: Style): string[
     const head = entry.kind === kind ? [] : [`  ${style.cyan(pluralOf(entry.kind))}`];
     kind = entry.kind;
     const year = 'year' in entry && entry.year !== undefined ? ` (${entry.year})` : '';
-    const name = fit(entry.name + year, width - 4);
-    const room = width - 6 - cells(name);
-    const id = cells(entry.id) <= room ? `  ${style.dim(entry.id)}` : '';
-    return [...head, `    ${entry.url ? style.link(name, entry.url) : name}${id}`];
+    const link = (name: string): string => (entry.url ? style.link(name, entry.url) : name);
+    return [...head, ...withId(entry.name + year, entry.id, 4, width, style, link)];
   });
+}
+
+/** A name and the id by which it can be opened: beside it, or below where both have no room on one line. */
+function withId(
+  name: string,
+  id: string,
+  indent: number,
+  width: number,
+  style: Style,
+  paint: (name: string) => string,
+): string[] {
+  const blank = ' '.repeat(indent);
+  const room = width - indent;
+  if (cells(name) + GAP + cells(id) <= room) return [`${blank}${paint(name)}${' '.repeat(GAP)}${style.dim(id)}`];
+  const below = wrap(id, room - GAP).map((line) => `${blank}${' '.repeat(GAP)}${style.dim(line)}`);
+  return [blank + paint(fit(name, room)), ...below];
 }

@@ -60,6 +60,18 @@ describe('deadlines', () => {
     ]);
   });
 
+  test.each([
+    ['2026-11-30T23:59', 'UTC', 'Call for papers: 2026-11-30 23:59 UTC\\nEvent'],
+    ['2026-11-30T23:59', 'Etc/UTC', 'Call for papers: 2026-11-30 23:59 Etc/UTC\\nEvent'],
+    ['2026-11-30', 'UTC', 'Call for papers: 2026-11-30 UTC = 2026-11-30 23:59 UTC\\nEvent'],
+    ['2026-11-30T23:59', 'Europe/London', 'Call for papers: 2026-11-30 23:59 Europe/London = 2026-11-30 23:59 UTC\\n'],
+    // Clocks skip 02:30 there: it comes as 03:30, which is what equals the time in UTC.
+    ['2026-03-08T02:30', 'America/New_York', 'papers: 2026-03-08 03:30 America/New_York = 2026-03-08 07:30 UTC\\n'],
+  ])('say %s %s once where it is the time in UTC, and else in both', (at, timezone, says) => {
+    const [description] = lines(due([{ ...AOE, at, timezone }]), 'DESCRIPTION', { what: 'deadlines' });
+    expect(description).toContain(says);
+  });
+
   test('say when, where, what it was, and that no zone is stated', () => {
     const events = due([{ ...AOE, was: '2026-11-15', url: 'https://example.org/cfp' }], {
       place: { city: 'Oslo', country: 'NO' },

@@ -366,3 +366,35 @@ test.each([
   expect(ran).toMatchObject({ code: 2, out: '' });
   expectTwoLines(ran.err, says, wayOut);
 });
+
+describe('what is said to be equal is', () => {
+  const call = (at: string, timezone: string) => ({ kind: 'cfp', label: 'Call', at, timezone }) as const;
+  const conf = (id: string, at: string, timezone: string) =>
+    anEvent({ id, name: id, start: '2027-06-01', milestones: [call(at, timezone)] });
+  const built = builtFiles([
+    conf('conf-skipped', '2027-03-14T02:30', 'America/New_York'),
+    conf('conf-utc', '2027-03-15T22:59', 'UTC'),
+    conf('conf-day', '2027-03-16', 'UTC'),
+  ]);
+  const asked = async (line: string): Promise<string> => {
+    const { out } = await guide(line, { terminal: true, columns: 100, built, env: { NO_COLOR: '1' } });
+    return out.replace(/\s+/g, ' ');
+  };
+
+  test('a time that clocks skip is the one that comes in its place', async () => {
+    expect(await asked('due --from 2027-03-01 --tz UTC')).toContain('Sun 14 Mar 03:30 EDT = 07:30 UTC * conf-skipped');
+    const page = await asked('show conf-skipped --tz UTC');
+    expect(page).toContain('Sun 14 Mar 2027 03:30 EDT (America/New_York) = 14 Mar 2027 07:30 UTC where you are');
+    expect(page).toContain('stated as Sun 14 Mar 2027 02:30, a time that clocks skip there');
+    expect(await asked('calendar 2027-03 --tz UTC')).toContain(
+      '14 Mar 07:30 UTC ! Call: conf-skipped 14 Mar 03:30 EDT',
+    );
+  });
+
+  test.each(['UTC', 'Etc/UTC'])('no time equals itself in %s', async (zone) => {
+    expect(await asked(`due --from 2027-03-01 --tz ${zone}`)).toMatch(
+      / Mon 15 Mar 22:59 UTC \* conf-utc .* Tue 16 Mar 23:59 UTC \* conf-day /,
+    );
+    expect(await asked(`show conf-utc --tz ${zone}`)).toContain('Call: Mon 15 Mar 2027 22:59 UTC · open');
+  });
+});

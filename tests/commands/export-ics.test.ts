@@ -77,6 +77,12 @@ describe('--what', () => {
     expect((await guide('export-ics --what all')).out.match(/BEGIN:VEVENT/g)).toHaveLength(5 + 2);
   });
 
+  test('how many have none is no failure', async () => {
+    const { code, err } = await guide('export-ics --what deadlines --as vtodo');
+    expect({ code, err }).toEqual({ code: 0, err: '4 events have no open deadline\n' });
+    expect((await guide('export-ics --what deadlines --past 1y')).err).toMatch(/^\d events? (has|have) no deadline\n$/);
+  });
+
   test('a deadline that has passed is left out', async () => {
     expect((await guide('export-ics --what deadlines --now 2026-12-03')).out.match(/BEGIN:VEVENT/g)).toHaveLength(1);
   });

@@ -237,3 +237,14 @@ test('--explain says how the question was read and what each score is made of', 
   const product = first?.explain.factors.reduce((total, { factor }) => total * factor, sum) ?? 0;
   expect(product).toBeCloseTo(first?.score ?? 0, 1);
 });
+
+test('a topic is not said to be about itself', async () => {
+  const options = { terminal: true, env: { NO_COLOR: '1' } };
+  const { out } = await guide('search monitoring --kind topic', { ...options, columns: 40 });
+  expect(out).toContain('Model monitoring\n  topic · monitoring\n');
+  expect((await guide('search monitoring --kind topic', { ...options, columns: 120 })).out).not.toContain('TOPICS');
+  // For scripts it is among its own topics, as in the catalogue.
+  expect(JSON.parse((await guide('search monitoring --kind topic --json')).out)).toMatchObject([
+    { topics: ['monitoring'] },
+  ]);
+});

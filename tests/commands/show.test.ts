@@ -25,7 +25,8 @@ test('several, one after the other, in the order asked for', async () => {
 });
 
 test('times where the reader is', async () => {
-  expect((await guide('show drift-webinar-2026 --tz Asia/Tokyo')).out).toContain('25 Nov 08:00 JST');
+  const { out } = await guide('show drift-webinar-2026 --tz Asia/Tokyo --width 120');
+  expect(out.replace(/\n +/g, ' ')).toContain(' = 25 Nov 08:00 – 09:00 JST where you are');
 });
 
 describe('for scripts', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { cells } from '../../src/render/width';
+import { anEntry } from '../helpers/entries';
+import { builtFiles } from '../helpers/host';
 import { expectTwoLines, guide } from '../helpers/run';
 
 describe('the map', () => {
@@ -117,4 +120,20 @@ test('a topic that is not there: exit 3 and the nearest one', async () => {
 
 test('two topics at once are one too many: exit 2', async () => {
   expect((await guide('topics a b')).code).toBe(2);
+});
+
+describe('ids on the page of a topic', () => {
+  const name = 'Machine Learning in Production, Elsewhere and Everywhere Else';
+  const id = 'machine-learning-in-production-elsewhere-and-everywhere-else';
+  const built = builtFiles([
+    anEntry({ id, kind: 'book', name, topics: ['monitoring'] }),
+    anEntry({ id: `${id}-term`, kind: 'term', name, topic: 'monitoring', definition: 'A long term.' }),
+  ]);
+
+  test.each([40, 60, 80, 120, 160])('at %i columns each stands there, however long', async (columns) => {
+    const { out } = await guide('topics monitoring', { terminal: true, columns, built, env: { NO_COLOR: '1' } });
+    expect(out.replace(/\s+/g, '')).toContain(`${id}-term`);
+    expect(out.split('Where to start')[1]?.replace(/\s+/g, '')).toContain(id);
+    for (const line of out.split('\n')) expect(cells(line)).toBeLessThanOrEqual(columns);
+  });
 });

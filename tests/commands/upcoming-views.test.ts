@@ -66,7 +66,7 @@ describe('--clashes', () => {
       env: { NO_COLOR: '1' },
     });
     for (const line of out.split('\n')) expect(cells(line)).toBeLessThanOrEqual(40);
-    expect(out).toMatch(/^ {2}\* C Talk\n {4}5 Dec 23:30 CET · online$/m);
+    expect(out).toMatch(/^ {2}\* C Talk\n {4}5 Dec 23:30 – 6 Dec 00:30 CET ·\n {4}online$/m);
   });
 
   test('filters first; nothing left is said', async () => {
@@ -124,7 +124,9 @@ describe('--avoid', () => {
     expect([head, ...rows.slice(0, 3)]).toEqual(['clashesWith', 'Day off', 'Concert; Dinner', '']);
     const { out: table } = await guide('upcoming --avoid my.ics --format table --width 140', { files });
     expect(table).toMatch(/^WHEN +STARTS +EVENT +COLLIDES WITH +WHERE/);
-    expect(table).toMatch(/\* Drift, live: a webinar .* {2}Concert, +online.*\n +New York\) +Dinner$/m);
+    expect(table).toMatch(
+      /\* Drift, live: a webinar .* {2}Concert, +online.*\n25 Nov 00:00 UTC +.*New York\) +Dinner$/m,
+    );
     const { out: narrow } = await guide('upcoming --avoid my.ics --format table --width 40', { files });
     expect(narrow).toMatch(/collides with Day\s+off/);
     const { out: picture, err } = await guide('upcoming --avoid my.ics --timeline --format table --width 80', {

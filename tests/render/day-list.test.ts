@@ -66,6 +66,18 @@ x?  Off
   );
 });
 
+test('a long id goes on below itself: what is listed can be opened', () => {
+  const id = 'international-conference-on-things-and-elsewhere-2026';
+  const text = dayList([event({ id, name: 'Things', start: '2026-12-10' })], { ...look, width: 40 });
+  expect(withoutBlanks(text)).toContain(id);
+  for (const line of text.split('\n')) expect(cells(line)).toBeLessThanOrEqual(40);
+});
+
+test('what began before the month, and at a time, ends at one', () => {
+  const days = event({ name: 'Days', start: '2026-11-30T09:00', end: '2026-12-02T17:00', timezone: 'Europe/Berlin' });
+  expect(itemList([days], { ...look, width: 60 })).toBe('to 2 Dec 17:00 CET  Days');
+});
+
 test('a list under a grid', () => {
   expect(itemList(ITEMS, { ...look, width: 60 })).toBe(
     `to 25 Jan 2027               Cohort · online

@@ -95,18 +95,25 @@ describe('when', () => {
     { name: 'all day, under way', id: 'mlops-day-2026', has: ['20–21 Nov 2026', 'on now'] },
     { name: 'all day, over', id: 'mlops-day-2022', has: ['17–18 May 2022', 'over'] },
     { name: 'all day, ahead', id: 'data-days-2027', has: ['20–22 Jan 2027', 'in 60 days'] },
-    { name: 'timed, in UTC', id: 'drift-webinar-2026', has: ['Tue 24 Nov 2026 18:00 EST', '23:00 UTC', 'in 3 days'] },
+    {
+      name: 'timed, in UTC',
+      id: 'drift-webinar-2026',
+      has: [
+        'Tue 24 Nov 2026 18:00 – 19:00 EST (America/New_York) = 24 Nov 23:00 – 25 Nov 00:00 UTC where',
+        'in 3 days',
+      ],
+    },
     {
       name: 'timed, seen from Tokyo, where it is the next day',
       id: 'drift-webinar-2026',
       zone: 'Asia/Tokyo',
-      has: ['18:00 EST', 'America/New_York', '25 Nov 08:00 JST', 'in 4 days'],
+      has: ['18:00 – 19:00 EST (America/New_York) = 25 Nov 08:00 – 09:00 JST', 'in 4 days'],
     },
     {
       name: 'timed, seen from a zone without letters',
       id: 'drift-webinar-2026',
       zone: 'Asia/Kathmandu',
-      has: ['25 Nov 04:45 UTC+5:45'],
+      has: ['25 Nov 04:45 – 05:45 UTC+5:45'],
     },
   ])('$name', ({ id, zone, has }) => {
     const when = factOf(shown(id, { zone }), 'when');
@@ -115,7 +122,7 @@ describe('when', () => {
 
   test('in its own zone an event has one time, not two', () => {
     const when = factOf(shown('drift-webinar-2026', { zone: 'America/New_York' }), 'when');
-    expect(when).toContain('18:00 EST');
+    expect(when).toContain('18:00 – 19:00 EST');
     expect(when).not.toContain('where you are');
   });
 });
