@@ -15,6 +15,8 @@ const FEW = 10;
  * it is all that was wished for, and alone.
  */
 const LACKING = { beside: 0.6, wished: 0.4, alone: 0.5 };
+/** Share of a question from which an entry stands beside those that have all of it, by what its words are worth. */
+const MOST_WORDS = 0.65;
 /** What every entry has that is only wished for; what it is called still tells it from others. */
 const WISHED = 0.5;
 /** `events in berlin` asks for days that can still be gone to, before the series that they belong to. */
@@ -54,13 +56,14 @@ export function candidatesOf(
       score: base * coverage * coverage * ofKind * (1 + prominenceShare * prominenceOf(index, entry)),
       ofKind,
       coverage,
+      hasMost: isNamed || tally.literalCoverage(entry) >= MOST_WORDS,
       wish: wishes[entry] ?? 0,
       isNamed,
       isPast: isOver,
       words: tally.wordsOf(entry),
     };
   });
-  return isSubject(index, reading) && found.length > 0 && found.length < FEW
+  return isSubject(reading) && found.length > 0 && found.length < FEW
     ? [...found, ...sameSubject(index, found, FEW - found.length, isLetIn, isPast)]
     : found;
 }
@@ -86,7 +89,10 @@ function entriesIn(
   const complete = touched.filter((entry) => tally.coverage(entry) >= COMPLETE && isLetIn(entry));
   const hasWish = reading.wishes.length > 0;
   const isWished = (entry: number): boolean => !hasWish || (wishes[entry] ?? 0) >= COMPLETE;
-  if (complete.filter(isWished).length >= FEW) return complete;
+  if (complete.filter(isWished).length >= FEW) {
+    // What lacks more comes behind these all the same.
+    return hasWish ? complete : touched.filter((entry) => tally.literalCoverage(entry) >= MOST_WORDS && isLetIn(entry));
+  }
   if (complete.length > 0) {
     const asked = reading.units.filter(({ isOptional }) => !isOptional);
     // Of a single word an entry lacks only as much as a hint leaves open.
@@ -94,12 +100,20 @@ function entriesIn(
     const least = hasWish ? LACKING.wished : LACKING.beside;
     const isComplete = new Set(complete);
     const mayFollow = (entry: number): boolean => isWished(entry) && tally.coverage(entry) >= least;
-    return touched.filter((entry) => isComplete.has(entry) || (mayFollow(entry) && isLetIn(entry)));
+    // Beside an operator for Ray, Ray.
+    const things = new Set(hasWish ? [] : thingsIn(index, reading));
+    return touched.filter(
+      (entry) => isComplete.has(entry) || ((mayFollow(entry) || things.has(entry)) && isLetIn(entry)),
+    );
   }
   const most = touched.filter((entry) => tally.coverage(entry) >= LACKING.alone && isLetIn(entry));
   const named = entriesNamed(index, reading, (entry, words) => words > 1 || !isMeaning(index, entry));
   return [...new Set([...most, ...named.filter(isLetIn)])];
 }
+
+/** The tools, series and the like that a question names, of which others speak. */
+const thingsIn = (index: SearchIndex, { units }: Reading): number[] =>
+  units.flatMap(({ concepts }) => concepts.flatMap(({ entry }) => (isMeaning(index, entry) ? [] : entry)));
 
 /**
  * What a question names among other words: the tool of `kubeflow xyzzy`, both of `prometheus grafana`.

@@ -38,11 +38,12 @@ export function corrected(index: SearchIndex, tokens: readonly Token[]): Correct
 
   const better = (word: QueryWord, isWish: boolean): QueryWord => {
     const found = looked.get(word) ?? [];
-    if (found.length === 0 && hintedBy(index, word).length > 0) {
-      expansions.set(word, { word, alternatives: [] });
+    const mayBeAnother = mayBeMistyped(word, found);
+    if ((mayBeAnother || found.length === 0) && hintedBy(index, word).length > 0) {
+      expansions.set(word, { word, alternatives: found });
       return word;
     }
-    const instead = isWish || !mayBeMistyped(word, found) ? undefined : correctionOf(index, word, found, known);
+    const instead = isWish || !mayBeAnother ? undefined : correctionOf(index, word, found, known);
     if (instead) {
       expansions.set(instead.word, instead);
       meant.set(word.typed, instead.word.term);

@@ -1,20 +1,25 @@
+import { monthText, relativeDate, seasonNamed } from './relative-dates';
+
 /** January first. Their beginnings of three letters are known too. */
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const CHINESE_MONTHS = '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月'.split(' ');
 /** Also everyday words: a month only beside a year or behind `in`. */
 const EVERYDAY = new Set(['may', 'mar', 'march', 'sun', 'dec', 'jan']);
 
+/** Words that mean a season only beside a year or behind `in`: there is Spring Boot, and people fall. */
+const isSeason = (word: string): boolean => seasonNamed(word) !== undefined;
+
 /** A stretch of words that names a time, as facets. */
 export interface DateWords {
   /** How many of the words it takes. */
   readonly count: number;
   readonly label: string;
-  /** `month:2022-05`, `year:2022`, or of a month in any year `month:*-05`. */
+  /** `month:2022-05`, `year:2022`, or of a month in any year `month:*-05`; of several months each, with blanks between. */
   readonly facet: string;
 }
 
 /**
- * The time that words begin with: `may 2022`, `2022-05`, `2022 年 5 月`, `2022`, `in october`, `this year`.
+ * The time that words begin with: `may 2022`, `2022-05`, `2022 年 5 月`, `2022`, `in october`, `this year`, `spring 2027`.
  * @param words folded
  * @param before the word that stands before them
  * @param today YYYY-MM-DD where the reader is; without it `this year` and the like mean nothing
@@ -30,13 +35,17 @@ export function dateWords(
     if (second === '年' && /^\d{1,2}$/.test(third) && fourth === '月') return monthOf(4, first, Number(third));
     const month = monthNamed(second);
     if (month) return monthOf(2, first, month);
-    return { count: second === '年' ? 2 : 1, label: `year ${first}`, facet: `year:${first}` };
+    const count = second === '年' ? 2 : 1;
+    if (isSeason(words[count] ?? '')) return seasonIn(count + 1, first, words[count] ?? '');
+    return { count, label: `year ${first}`, facet: `year:${first}` };
   }
   if (/^\d{1,2}$/.test(first) && second === '月') return monthOf(2, undefined, Number(first));
   const month = monthNamed(first);
   if (month && isYear(second)) return monthOf(2, second, month);
   if (month && (before === 'in' || !EVERYDAY.has(first))) return monthOf(1, undefined, month);
-  return today === undefined ? undefined : relative(first, second, today);
+  if (isSeason(first) && isYear(second)) return seasonIn(2, second, first);
+  if (isSeason(first) && (before === 'in' || !/^[a-z]/.test(first))) return seasonIn(1, '*', first);
+  return today === undefined ? undefined : relative(words, today);
 }
 
 const isYear = (word: string): boolean => /^(19|20)\d\d$/.test(word);
@@ -58,12 +67,27 @@ function monthOf(count: number, year: string | undefined, month: number): DateWo
   return { count, label: `month ${name.charAt(0).toUpperCase()}${name.slice(1)}`, facet: `month:*-${number}` };
 }
 
-function relative(first: string, second: string, readToday: () => string): DateWords | undefined {
-  if (!/^(?:this|next) (?:year|month)$/.test(`${first} ${second}`)) return undefined;
-  const today = readToday();
-  const more = first === 'next' ? 1 : 0;
-  const year = Number(today.slice(0, 4));
-  if (second === 'year') return { count: 2, label: `year ${year + more}`, facet: `year:${year + more}` };
-  const month = Number(today.slice(5, 7)) + more;
-  return month > 12 ? monthOf(2, String(year + 1), 1) : monthOf(2, String(year), month);
+function seasonIn(count: number, year: number | string, name: string): DateWords | undefined {
+  const months = seasonNamed(name);
+  return (
+    months && {
+      count,
+      label: `${name} ${year}`.replace(' *', ''),
+      facet: facetsOf(months.map((one) => monthText(year, one))),
+    }
+  );
+}
+
+const facetsOf = (months: readonly string[]): string => months.map((month) => `month:${month}`).join(' ');
+
+function relative(words: readonly string[], today: () => string): DateWords | undefined {
+  const found = relativeDate(words, today);
+  if (!found) return undefined;
+  const { count, year, months = [] } = found;
+  if (year === undefined) return { count, label: `month ${months.join(' or ')}`, facet: facetsOf(months) };
+  // 明年五月, next year in spring
+  const [next = ''] = words.slice(count);
+  const month = monthNamed(next);
+  const narrower = month ? monthOf(count + 1, String(year), month) : seasonIn(count + 1, year, next);
+  return narrower ?? { count, label: `year ${year}`, facet: `year:${year}` };
 }

@@ -5,12 +5,20 @@ const JOINING = set('a an and are as at by for from in is it of on or the to wit
 
 /** What people say around a question. They decide nothing, and are looked for only where nothing else was asked. */
 const CHATTY = set(
-  'about all any anything be become best between can compared comparison could difference differences do ' +
-    'does explain explained find get give good great guide help how i if im into learning let like list ' +
-    'looking make material materials me more most my need our people please popular recommend recommended ' +
-    'recommendations resources search should show some something start starting stuff tell than that their ' +
-    'them there these they thing things this top us use used using versus vs want way ways we what when where ' +
-    'which while who why will work works would you your',
+  'about all also am another any anybody anyone anything anywhere around ask asked asking away be because ' +
+    "become been before being best between both but came can can't cannot come compared comparison could did didn " +
+    "difference differences do does doesn doesn't doing don don't done each either else ever every everything " +
+    'exactly explain explained few find gave get getting give go goes going good got great guide had happen ' +
+    "happens has have having he hear heard hello help her here hey hi his how i i'm i've if im instead into isn " +
+    "isn't it's its ive just know known lately learning let lets like list looking lot lots make makes many " +
+    'material materials maybe me might mine more most much must my myself need near nearby neither no not nothing now often ' +
+    'ok okay onto other others otherwise our ours out over people perhaps please pls popular possible possibly ' +
+    'question questions quite rather really recommend recommendations recommended resources same says search see ' +
+    'seem seems shall she should show since so some somebody someone something somewhere soon start starting ' +
+    "still stuff such sure take tell than thank thanks that that's their them then there therefore these they " +
+    'thing things think this those though through too top tried trying until up upon us use used using usually ' +
+    "versus very via vs wanna want wanted was wasn way ways we went were what what's when where whether which " +
+    'while who whom whose why will wish without won work works would wouldn yes yet you your yours',
 );
 
 /** The same in Chinese, where they stand inside a run of characters. */
@@ -27,8 +35,18 @@ const EITHER = set('or vs versus between difference differences 还是 对比 �
 /** What the whole catalogue is about, as `nameKey` writes it. */
 const SUBJECT = set('mlop ml ai machinelearning artificialintelligence 机器学习 人工智能');
 
+/** Said of so much that an entry need not say it: `latency too high in production`. */
+const VAGUE = set(
+  'production high low big small new bad good better fast quickly easy easily simple team teams ' +
+    'customer customers user users person group manager boss problem problems issue issues project projects time ' +
+    'first last real run running run build building made making world practice daily today right wrong ' +
+    '生产 生产环境 团队 项目 问题 用户 客户 快速 简单',
+);
+
 /** Beside other words these tell entries apart, but an entry need not have them. */
 export const isSubject = (key: string): boolean => SUBJECT.has(key);
+
+export const isVague = (word: string): boolean => VAGUE.has(word);
 
 export const isEither = (word: string): boolean => EITHER.has(word);
 

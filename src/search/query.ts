@@ -100,6 +100,11 @@ export function withoutOnePart(
     .sort((a, b) => b.count - a.count);
 }
 
+/** From so many words on a question is a sentence, of which an answer has a few. */
+const LONG = 4;
+/** With more words unknown it is about something else. */
+const MOST_UNKNOWN = 1 / 3;
+
 /** A question looked up, but not yet put in order. */
 function find(index: SearchIndex, parsed: ParsedQuery, options: SearchOptions) {
   const { allowed, unknown: unknownValues } = filtered(index, parsed.filters);
@@ -121,12 +126,15 @@ function wordsIn(index: SearchIndex, { pieces }: ParsedQuery): { word: Word; isE
   });
 }
 
-function tallied(index: SearchIndex, { units }: Reading, { expansions }: Corrected): Tally {
+function tallied(index: SearchIndex, { units }: Reading, { expansions, unknown }: Corrected): Tally {
   const tally = new Tally(index);
+  const asked = units.filter(({ isOptional }) => !isOptional).length;
+  const isLong = asked >= LONG && MOST_UNKNOWN * asked >= unknown.size;
   for (const { words, concepts, isOptional } of units) {
     const looked = words.flatMap((word) => expansions.get(word) ?? []);
-    tally.add(withoutBoundaries(looked), concepts, isOptional);
+    tally.add(withoutBoundaries(looked), concepts, isOptional, isLong);
   }
+  tally.agree();
   return tally;
 }
 

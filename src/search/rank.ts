@@ -11,6 +11,8 @@ export interface Candidate {
   readonly ofKind: number;
   /** Share of the words, by rarity, 0 to 1. */
   readonly coverage: number;
+  /** It has most of them, and is not only about what they hint at. */
+  readonly hasMost: boolean;
   /** How far it is what was wished for, 0 to 1. */
   readonly wish: number;
   /** The question is its name. */
@@ -57,9 +59,9 @@ export function ranked(candidates: readonly Candidate[], common: readonly number
   const most = aged.reduce((best, { score }) => Math.max(best, score), 0);
   const hasWish = candidates.some(({ wish }) => wish > 0);
   const placed = aged.map(({ candidate, score }) => {
-    const { coverage, wish, isNamed } = candidate;
+    const { hasMost, wish, isNamed } = candidate;
     const group = [
-      Number(!hasWish && coverage >= COMPLETE),
+      Number(!hasWish && hasMost),
       Number(hasWish && isNamed),
       Number(hasWish && score >= STRONG * most),
       Math.round(wish * 100),

@@ -2,7 +2,7 @@ import { conceptsNamed, type Concept } from './concepts';
 import { dateWords } from './dates';
 import { explained } from './definitions';
 import { findTerm } from './dictionary';
-import { isEither, isJoining, isSubject } from './fillers';
+import { isEither, isJoining, isSubject, isVague } from './fillers';
 import { facetValue } from './facet-value';
 import { valuesOf } from './filters';
 import { BEGINNING, DEFINITION, wishOf, type Wish } from './intent-words';
@@ -42,6 +42,8 @@ export interface Reading {
 const PLACE_WORDS: ReadonlySet<string> = new Set(['in', 'near', 'at', 'from', 'around']);
 const MOST_WISH_WORDS = 4;
 const MOST_PLACE_WORDS = 3;
+/** From so many other words on, vague ones are not asked for. */
+const LEAST_TELLING = 2;
 
 /** What a stretch of tokens turned out to be. */
 interface Found {
@@ -85,7 +87,9 @@ export function readTokens(
   const words = tokens.map(({ word }) => word);
   const keys = [keyOf(words), keyOf(content.map(({ word }) => word))];
   return {
-    units: withoutRepeats(subjectOptional(wishes.length > 0 ? units : units.map(strict), wishes.length > 0)),
+    units: withoutRepeats(
+      vagueOptional(subjectOptional(wishes.length > 0 ? units : units.map(strict), wishes.length > 0)),
+    ),
     wishes: merged(wishes).map((wish) => explained(index, wish, keys.at(-1))),
     keys: [...new Set(keys)].filter(Boolean),
     asked: wishes.some(({ label }) => label === DEFINITION) ? keys : keys.slice(0, 1),
@@ -152,10 +156,12 @@ function wishAt(
 }
 
 function dateWish(index: SearchIndex, { label, facet }: { label: string; facet: string }): Wish {
-  const [name = '', value = ''] = facet.split(':');
-  if (!value.startsWith('*')) return { field: 'when', label, facets: [facet] };
-  const months = valuesOf(index, name).filter((month) => month.endsWith(value.slice(1)));
-  return { field: 'when', label, facets: months.map((month) => `${name}:${month}`) };
+  const facets = facet.split(' ').flatMap((one) => {
+    const [name = '', value = ''] = one.split(':');
+    if (!value.startsWith('*')) return one;
+    return valuesOf(index, name).flatMap((month) => (month.endsWith(value.slice(1)) ? `${name}:${month}` : []));
+  });
+  return { field: 'when', label, facets };
 }
 
 function placeWish(index: SearchIndex, tokens: readonly Token[], before: string | undefined): Wish | undefined {
@@ -173,6 +179,15 @@ function subjectOptional(units: readonly Unit[], hasWish: boolean): Unit[] {
   const isAll = units.every(({ isOptional, key }) => isOptional || isSubject(key));
   if (isAll && !hasWish) return [...units];
   return units.map((unit) => (isSubject(unit.key) ? { ...unit, isOptional: true } : unit));
+}
+
+/** Among several words those that are said of nearly everything decide little. */
+function vagueOptional(units: readonly Unit[]): Unit[] {
+  const isOpen = ({ key, concepts, words }: Unit): boolean =>
+    concepts.length === 0 && !words.some(({ isExact }) => isExact) && isVague(words[0]?.typed ?? key);
+  const telling = units.filter((unit) => !unit.isOptional && !isOpen(unit));
+  const isTold = telling.length >= LEAST_TELLING || telling.some(({ concepts }) => concepts.length > 0);
+  return !isTold ? [...units] : units.map((unit) => (isOpen(unit) ? { ...unit, isOptional: true } : unit));
 }
 
 /** Who types the name of a tool, and wishes for nothing, does not ask for all of the topic that it belongs to. */

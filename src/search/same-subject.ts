@@ -2,16 +2,12 @@ import type { SearchOptions } from './answer';
 import { findTerm, termsFrom } from './dictionary';
 import { COMPLETE, PROMINENCE_SHARE, type Candidate } from './rank';
 import type { Reading } from './reading';
-import { ABOUT_SCALE, forEachEntry, isMeaning, kindOf, prominenceOf, type SearchIndex } from './search-index';
+import { ABOUT_SCALE, forEachEntry, kindOf, prominenceOf, type SearchIndex } from './search-index';
 
-/** Does the question name a topic or term and nothing else, so that what is near to it is welcome? */
-export function isSubject(index: SearchIndex, { units, hasExact }: Reading): boolean {
+/** Does the question name a topic, a term or a thing that others speak of, so that what is near to it is welcome? */
+export function isSubject({ units, hasExact }: Reading): boolean {
   const asked = units.filter(({ isOptional }) => !isOptional);
-  return (
-    !hasExact &&
-    asked.length > 0 &&
-    asked.every(({ concepts }) => concepts.some(({ entry }) => isMeaning(index, entry)))
-  );
+  return !hasExact && asked.length > 0 && asked.some(({ concepts }) => concepts.length > 0);
 }
 
 /** Share of a hit's score that it speaks for its topics with, the main one first. */
@@ -38,7 +34,7 @@ export function sameSubject(
   }
   const about = best && findTerm(index.facets, `about:${best.topic}`);
   if (!best || !about) return [];
-  const common = { ofKind: 1, coverage: 0, wish: 0, isNamed: false, words: 0, sameSubject: best.topic };
+  const common = { ofKind: 1, coverage: 0, hasMost: false, wish: 0, isNamed: false, words: 0, sameSubject: best.topic };
   const others: Candidate[] = [];
   forEachEntry(index.facets, about.postings, (entry, steps) => {
     if (votes.has(entry) || !isLetIn(entry)) return;

@@ -1,11 +1,15 @@
 import { isFiller } from './fillers';
 import { findTerm } from './dictionary';
 import { wishOf } from './intent-words';
+import { isChineseTime } from './relative-dates';
 import type { SearchIndex } from './search-index';
 import { wordFrom, type Word } from './tokens';
 
-/** Companies that the catalogue names in Latin letters. */
-const COMPANIES: Readonly<Record<string, string>> = {
+/**
+ * What stands in names and summaries in English, and is no name of a topic, term, kind or place: companies, and the
+ * common words of titles.
+ */
+const ENGLISH: Readonly<Record<string, string>> = {
   谷歌: 'google',
   微软: 'microsoft',
   英伟达: 'nvidia',
@@ -19,6 +23,33 @@ const COMPANIES: Readonly<Record<string, string>> = {
   领英: 'linkedin',
   百度: 'baidu',
   字节跳动: 'bytedance',
+  面试: 'interview',
+  面试题: 'interview',
+  实战: 'practical',
+  实践: 'practices',
+  最佳实践: 'practices',
+  设计模式: 'patterns',
+  手册: 'handbook',
+  指南: 'guide',
+  综述: 'survey',
+  案例: 'case-studies',
+  架构: 'architecture',
+  路线图: 'roadmap',
+  基准: 'benchmark',
+  评测: 'benchmark',
+  源码: 'source',
+  原理: 'principles',
+  调度: 'scheduling',
+  调度器: 'scheduler',
+  算子: 'operator',
+  显卡: 'gpu',
+  芯片: 'chips',
+  集群: 'cluster',
+  图像: 'image',
+  语音: 'speech',
+  文档: 'documents',
+  数据集: 'dataset',
+  模板: 'template',
 };
 
 /** Longer than any name in Chinese; also keeps a pasted page from being looked up piece by piece. */
@@ -31,9 +62,13 @@ const MOST_CHARACTERS = 14;
  */
 export function segmented(index: SearchIndex, words: readonly Word[]): Word[] {
   return words.flatMap((word) =>
-    word.isCjk ? segmentsOf(index, word.text).map((text) => wordFrom(COMPANIES[text] ?? text)) : word,
+    word.isCjk ? segmentsOf(index, word.text).map((text) => wordFrom(translated(index, text))) : word,
   );
 }
+
+/** A name in Chinese stays one. */
+const translated = ({ names }: SearchIndex, text: string): string =>
+  findTerm(names, text) ? text : (ENGLISH[text] ?? text);
 
 function segmentsOf(index: SearchIndex, run: string): string[] {
   const characters = Array.from(run);
@@ -65,7 +100,8 @@ function longestKnown(index: SearchIndex, characters: readonly string[]): string
 function isKnown({ names, facets }: SearchIndex, text: string): boolean {
   return (
     isFiller(text) ||
-    text in COMPANIES ||
+    text in ENGLISH ||
+    isChineseTime(text) ||
     wishOf(text) !== undefined ||
     findTerm(names, text) !== undefined ||
     findTerm(facets, `place:${text}`) !== undefined

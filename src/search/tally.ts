@@ -15,8 +15,12 @@ const CONCEPT_SHARE = 1;
 const PART_OF_CONCEPT_SHARE = { name: 0.8, synonym: 0.3 };
 /** A word that only says how things should be decides less than what they are about. */
 const OPTIONAL_SHARE = 0.3;
+/** In a long question a word that nothing has is mostly one of those that people say; else it would weigh the most. */
+const UNKNOWN = 0.4;
 /** A hint leaves a little of a word open: what has the word itself comes first. */
 const HINT_COVERS = 0.9;
+/** How much hints that agree count once more. */
+const AGREED = 1.5;
 
 /** A word with what stands for it in the index. */
 export interface Expansion {
@@ -38,8 +42,12 @@ export class Tally {
   hasHints = false;
   private readonly scores: Points;
   private readonly covered: Points;
+  /** The same without what is only hinted at. */
+  private readonly had: Points;
   private readonly fieldBits: Uint32Array;
   private readonly wordBits: Uint32Array;
+  /** What words hint at: how many do, and how strongly. */
+  private readonly hints = new Map<number, { readonly sum: number; readonly words: number }>();
   private all = 0;
   private words = 0;
 
@@ -47,21 +55,28 @@ export class Tally {
     const size = index.ids.length;
     this.scores = new Points(size);
     this.covered = new Points(size);
+    this.had = new Points(size);
     this.fieldBits = new Uint32Array(size);
     this.wordBits = new Uint32Array(size);
   }
 
   /** Counts what stands for one thing: its words, each by the best of its alternatives, and the concepts they name. */
-  add(expansions: readonly Expansion[], concepts: readonly Concept[], isOptional: boolean): void {
+  add(expansions: readonly Expansion[], concepts: readonly Concept[], isOptional: boolean, isLong = false): void {
     const about = this.aboutness(concepts);
     let rarities = 0;
     for (const { word, alternatives } of expansions) {
       const points = this.textPoints(alternatives);
       const partOf = concepts.length > 0 ? undefined : this.aboutness(this.conceptsWith(alternatives));
-      const hinted = concepts.length > 0 ? undefined : this.aboutness(hintedBy(this.index, word));
+      const hints = concepts.length > 0 ? [] : hintedBy(this.index, word);
+      const hinted = this.aboutness(hints);
       const found = points.entries.length > 0 ? points : (about ?? partOf ?? hinted);
-      const rarity = rarityOf(this.index.ids.length, found?.entries.length ?? 0);
+      const isKnown = found !== undefined && found.entries.length > 0;
+      const rarity = rarityOf(this.index.ids.length, found?.entries.length ?? 0) * (isKnown || !isLong ? 1 : UNKNOWN);
       rarities += rarity;
+      for (const { entry, weight } of isOptional ? [] : hints) {
+        const { sum, words } = this.hints.get(entry) ?? { sum: 0, words: 0 };
+        this.hints.set(entry, { sum: sum + weight * rarity, words: words + 1 });
+      }
       for (const entry of partOf?.entries ?? []) points.add(entry, partOf?.of(entry) ?? 0);
       this.count(word.typed, rarity, points, isOptional, about, hinted);
     }
@@ -71,9 +86,23 @@ export class Tally {
     }
   }
 
+  /** Lifts what several words hint at together: each may mean many things, and all of them only a few. */
+  agree(): void {
+    const concepts = Array.from(this.hints)
+      .filter(([, { words }]) => words > 1)
+      .map(([entry, { sum }]) => ({ entry, weight: sum * AGREED }));
+    const about = this.aboutness(concepts);
+    if (about) this.addPoints(concepts.map(({ entry }) => this.index.ids[entry]).join(', '), 1, about, false);
+  }
+
   /** Share of the question, 0 to 1, that an entry has; each word counts by its rarity. */
   coverage(entry: number): number {
     return this.all === 0 ? 1 : this.covered.of(entry) / this.all;
+  }
+
+  /** The same of what it has, and is not only hinted at. */
+  literalCoverage(entry: number): number {
+    return this.all === 0 ? 1 : this.had.of(entry) / this.all;
   }
 
   /** The entries that have any of the words that they should have, ascending. */
@@ -107,7 +136,10 @@ export class Tally {
     const bit = (1 << (this.words++ % 32)) >>> 0;
     if (!isOptional) this.all += rarity;
     const note = (entry: number): void => {
-      if (!isOptional) this.covered.add(entry, rarity);
+      if (!isOptional) {
+        this.covered.add(entry, rarity);
+        this.had.add(entry, rarity);
+      }
       this.wordBits[entry] = ((this.wordBits[entry] ?? 0) | bit) >>> 0;
     };
     points.entries.forEach(note);

@@ -35,6 +35,13 @@ describe('words in which people ask', () => {
     expect(found('squeeze smartphone')[0]).toBe('edge-ml');
   });
 
+  test('keep their place beside words that are nearly others', () => {
+    const thrown = aTool({ id: 'thrown', name: 'Thrown', category: 'x', topics: ['telephony'] });
+    const silos = aTopic({ id: 'silos', name: 'Teams', definition: 'Apart.', asked: ['throw over the wall'] });
+    expect(search(buildIndex([thrown]), 'throw it').corrected).toBe('thrown it');
+    expect(search(buildIndex([thrown, silos]), 'throw it').corrected).toBeUndefined();
+  });
+
   test('are known words, neither mistyped nor missing', () => {
     const { corrected, suggestion, missing } = search(index, 'smartphone');
     expect({ corrected, suggestion, missing }).toEqual({ missing: [] });

@@ -207,6 +207,31 @@ describe('what must match', () => {
   });
 });
 
+describe('a long question', () => {
+  const books = ['a', 'b'].map((id) =>
+    aBook({ id, name: 'Painting walls', summary: 'In an old house.', topics: ['x'] }),
+  );
+  const small = buildIndex([
+    ...books,
+    aBook({ id: 'slow', name: 'Slow cooking', topics: ['x'] }),
+    ...Array.from({ length: 40 }, (_, at) => aBook({ id: `c${at}`, name: 'Other', topics: ['x'] })),
+  ]);
+  const idsOf = (query: string) => search(small, query).hits.map(({ id }) => id);
+
+  test('is answered by what has most of its words; one that nothing has weighs least', () => {
+    expect(idsOf('painting walls slow qwxzyk')).toEqual(['a', 'b']);
+    expect(idsOf('painting walls qwxzyk vbnmrt')).toEqual([]);
+  });
+
+  test('of which nearly all is unknown is about something else', () => {
+    expect(idsOf('painting qwxzyk vbnmrt plkjhg walls')).toEqual([]);
+  });
+
+  test('is not asked for what is said of everything', () => {
+    expect(idsOf('painting walls problem in production')).toEqual(['a', 'b']);
+  });
+});
+
 describe('what the answer tells', () => {
   test('the fields that matched, in field order, and the terms', () => {
     expect(search(index, 'huyen designing').hits).toMatchObject([

@@ -30,7 +30,8 @@ describe('a synonym of a topic that is a name of its own', () => {
   test('of a tool, by another name of it: who asks for that does not ask for all of the topic', () => {
     const forge = aTool({ id: 'x', name: 'Workshop Suite', aliases: ['Forge'], topics: ['tuning'], category: 'cost' });
     const speaks = aBook({ id: 'speaks', name: 'Chapters', summary: 'With Forge.', topics: ['y'] });
-    expect(idsFor([tuning, forge, speaks, ...tagged], 'forge')).toEqual(['x', 'tuning', 'speaks']);
+    const { hits, complete } = search(buildIndex([tuning, forge, speaks, ...tagged]), 'forge');
+    expect(hits.slice(0, complete).map(({ id }) => id)).toEqual(['x', 'tuning', 'speaks']);
   });
 });
 
@@ -50,7 +51,7 @@ describe('what an entry is about', () => {
       aBook({ ...common, id: 'b-book' }),
       aTool({ ...common, id: 'c-tool', category: 'none' }),
     ];
-    expect(idsFor([caching, ...three], 'squirrel')).toEqual(['c-tool', 'b-book', 'a-date']);
+    expect(idsFor([caching, ...three], 'squirrel').slice(0, 3)).toEqual(['c-tool', 'b-book', 'a-date']);
     const [first] = search(buildIndex([caching, ...three]), 'squirrel', { explain: true }).hits;
     expect(first?.explanation?.factors).toContainEqual({ label: 'its kind', factor: 1.15 });
   });
@@ -95,7 +96,8 @@ describe('one thing or the other', () => {
     expect(idsFor([...apart, ...crowd], 'forge anvil')).toEqual(expect.arrayContaining(['anvil', 'forge']));
   });
 
-  test('both words ask for what has both', () => expect(idsFor(entries, 'forge anvil')).toEqual(['both']));
+  test('both words ask for what has both, and then for each', () =>
+    expect(idsFor(entries, 'forge anvil')).toEqual(['both', 'anvil', 'forge']));
 });
 
 test('a topic named in several words stays in the answer, whatever else is said', () => {

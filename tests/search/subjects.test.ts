@@ -21,11 +21,15 @@ const idsFor = (query: string, options: SearchOptions = {}) => answerFor(query, 
 
 describe('what speaks of a thing', () => {
   test('is found by its other names, behind the thing itself', () => {
-    expect(idsFor('tx9')).toEqual(['tensor-extended', 'linked', 'says-so']);
+    expect(idsFor('tx9').slice(0, 3)).toEqual(['tensor-extended', 'linked', 'says-so']);
   });
 
   test('a thing has no topics of its own: what names it has no match there', () => {
-    expect(answerFor('tx9').hits.map(({ matched }) => matched)).toEqual([['aliases'], [], []]);
+    expect(
+      answerFor('tx9')
+        .hits.map(({ matched }) => matched)
+        .slice(0, 3),
+    ).toEqual([['aliases'], [], []]);
   });
 
   test('a tool is about its category, whatever it is tagged with', () => {
@@ -60,10 +64,14 @@ describe('where few entries have the name of a topic or term', () => {
   test.each([
     ['in quotes', '"training-serving skew"'],
     ['a word beside it', 'training-serving skew mlflow'],
-    ['a thing', 'mlflow'],
+    ['a thing of which nothing speaks', 'mlflow'],
     ['no name', 'ada'],
   ])('%s asks for nothing more', (_, query) => {
     expect(answerFor(query).sameSubject).toBeUndefined();
+  });
+
+  test('so it does behind what speaks of a thing', () => {
+    expect(answerFor('tx9')).toMatchObject({ complete: 3, sameSubject: {} });
   });
 
   test('filters hold for it, too', () => {

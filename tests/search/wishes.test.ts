@@ -48,6 +48,9 @@ describe('words that say what is wanted', () => {
     { query: '免费的数据漂移入门书籍', wishes: ['cost free', 'level beginner', 'kind book'] },
     { query: '西班牙 会议', wishes: ['place 西班牙', 'kind event or series'] },
     { query: '2022年5月 drift', wishes: ['month 2022-05'] },
+    { query: 'drift in spring', wishes: ['spring'] },
+    { query: 'drift spring 2022', wishes: ['spring 2022'] },
+    { query: '2022年春天的会议', wishes: ['春天 2022', 'kind event or series'] },
     { query: 'upcoming drift events', wishes: ['still to come', 'kind event or series'] },
     { query: 'drift', wishes: [] },
     // Names and phrases are no wishes, whatever their words mean.
@@ -177,6 +180,19 @@ describe('words for a time', () => {
     { words: 'next month', facet: 'month:2027-01', count: 2 },
     { words: 'this month', facet: 'month:2026-12', count: 2 },
     { words: 'next year', facet: 'year:2027', count: 2 },
+    { words: 'this week', facet: 'month:2026-12', count: 2 },
+    { words: 'next weekend', facet: 'month:2026-12', count: 2 },
+    { words: 'spring 2027', facet: 'month:2027-03 month:2027-04 month:2027-05', count: 2 },
+    { words: '2027 winter', facet: 'month:2027-01 month:2027-02 month:2027-12', count: 2 },
+    { words: 'next autumn', facet: 'month:2027-09 month:2027-10 month:2027-11', count: 2 },
+    { words: 'this winter', facet: 'month:2026-01 month:2026-02 month:2026-12', count: 2 },
+    { words: '明年', facet: 'year:2027', count: 1 },
+    { words: '明年 春天', facet: 'month:2027-03 month:2027-04 month:2027-05', count: 2 },
+    { words: '2027 年 夏季', facet: 'month:2027-06 month:2027-07 month:2027-08', count: 3 },
+    { words: '明年 五月', facet: 'month:2027-05', count: 2 },
+    { words: '下个月', facet: 'month:2027-01', count: 1 },
+    { words: 'spring boot', facet: undefined },
+    { words: 'this fall', facet: 'month:2027-09 month:2027-10 month:2027-11', count: 2 },
     { words: 'may', facet: undefined },
     { words: '13 月', facet: undefined },
     { words: '3 models', facet: undefined },
@@ -186,6 +202,11 @@ describe('words for a time', () => {
     const found = dateWords(words.split(' '), undefined, today);
     expect(found?.facet).toBe(facet);
     expect(found?.count).toBe(count);
+  });
+
+  test('a week is every month that it touches', () => {
+    expect(dateWords(['this', 'week'], undefined, () => '2026-12-28')?.facet).toBe('month:2026-12 month:2027-01');
+    expect(dateWords(['next', 'week'], undefined, () => '2026-12-28')?.facet).toBe('month:2027-01');
   });
 
   test('an everyday word is a month behind `in`', () => {
