@@ -48,6 +48,12 @@ const dynamicImportsAreFiles: Plugin = {
   },
 };
 
+/** Of these, the files that others are made of can be left out one by one only where they are ES modules. */
+const ES_MODULES = {
+  rrule: resolve('node_modules/rrule/dist/esm/index.js'),
+  yaml: resolve('node_modules/yaml/browser/dist/index.js'),
+};
+
 /** commander starts programs of its own only for subcommands that are executables; ours are not, and it costs 2 ms. */
 const noChildProcessInCommander: Plugin = {
   name: 'no-child-process-in-commander',
@@ -81,6 +87,7 @@ export default defineConfig([
     esbuildOptions(options) {
       // CommonJS throughout: Node 20's ES-module loader alone costs a quarter of `node -e 0`.
       options.supported = { ...options.supported, 'dynamic-import': false };
+      options.alias = ES_MODULES;
     },
   },
   {
