@@ -48,7 +48,7 @@ const STRONG = 0.1;
 const FIRST_PLACES = 3;
 
 /**
- * Puts the candidates in order: those with all words first, then by score. Where something was wished for, those that
+ * Puts the candidates in order: those with most of the words first, then by score. Where something was wished for, those that
  * are so come first, for a book that lacks a word is nearer to a wish for books than a podcast that has it; before them
  * only what the question names exactly. While a name is being typed, the commonest that it can become are among the
  * first three, and as many of the others as there is room for.
