@@ -21,6 +21,7 @@ const PROGRAM = {
   'table-columns': 'src/commands/table-columns.ts',
   'upcoming-views': 'src/commands/upcoming-views.ts',
   program: 'src/program.ts',
+  'field-keys': 'src/field-keys.ts',
   'zone-called': 'src/zone-called.ts',
   browser: 'src/browser.ts',
   editor: 'src/editor.ts',

@@ -26,8 +26,9 @@ async function askCommander(argv: readonly string[], host: Host): Promise<Call |
 }
 
 async function perform({ command, args, options }: Call, host: Host): Promise<number> {
-  const ctx = await createContext(host, options);
-  const action = await actionNamed(options.version === true ? 'version' : (command?.name ?? 'welcome'));
+  const name = options.version === true ? 'version' : (command?.name ?? 'welcome');
+  const ctx = await createContext(host, options, name);
+  const action = await actionNamed(name);
   return (await action(ctx, args, options)) ?? EXIT.ok;
 }
 
@@ -36,11 +37,8 @@ function report(error: unknown, argv: readonly string[], host: Host): number {
   const isForeseen = isGuideError(error);
   const lines = (error instanceof Error ? error.message : String(error)).split('\n').map(cleanText);
   host.writeError(`mlops-guide: ${lines.join('\n')}\n`);
-  const hint = isForeseen
-    ? (error.hint ?? (error.exitCode === EXIT.usage ? 'See: mlops-guide --help' : undefined))
-    : undefined;
-  if (hint) host.writeError(`  ${cleanText(hint)}\n`);
-  if (!isForeseen) host.writeError('  This is a bug. Run it again with --debug and report what it prints.\n');
+  const hint = isForeseen ? error.hint : 'This is a bug. Run it again with --debug and report what it prints.';
+  host.writeError(`  ${cleanText(hint)}\n`);
   if (argv.includes('--debug') && error instanceof Error) host.writeError(`${stackOf(error)}\n`);
   return isForeseen ? error.exitCode : EXIT.failure;
 }

@@ -1,6 +1,5 @@
 import type { Catalogue } from './catalogue/catalogue';
 import { cleanText } from './catalogue/clean';
-import { ANSWER_KEYS, ENTRY_KEYS } from './catalogue/keys';
 import { compiledCatalogue } from './catalogue/compiled';
 import { UsageError } from './errors';
 import type { Host } from './host';
@@ -50,8 +49,8 @@ export interface Context {
   note(text: string): void;
 }
 
-/** @throws UsageError for a value that does not exist */
-export async function createContext(host: Host, options: RawOptions): Promise<Context> {
+/** @param command its name @throws UsageError for a value that does not exist */
+export async function createContext(host: Host, options: RawOptions, command: string): Promise<Context> {
   const { env, stdout, stdin } = host;
   const zones = createZones(() => zoneSource(host.asset('zones.txt')));
   const color = oneOf('color', text(options, 'color') ?? 'auto', ['auto', 'always', 'never'] as const);
@@ -59,6 +58,8 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
   const style = isPainted ? await colourStyle(takesLinks(env, stdout.isTerminal)) : plainStyle;
   const cataloguePaths = paths(options.catalogue) ?? splitPaths(env.MLOPS_GUIDE_CATALOGUE, host.platform);
   const zone = await askedZone(host, options, zones);
+  const fields = list(options, 'fields');
+  if (fields) (await import('./field-keys')).checkFields(command, fields);
   let clock: number | undefined;
   const readClock = (): number => (clock ??= host.clock());
   let moment: Moment | undefined;
@@ -77,7 +78,7 @@ export async function createContext(host: Host, options: RawOptions): Promise<Co
     width: Math.max(LEAST_WIDTH, wholeNumber('width', text(options, 'width')) ?? (stdout.columns || 80)),
     format: formatOf(options, stdout.isTerminal),
     isFormatGiven: options.json === true || options.format !== undefined,
-    fields: fieldsOf(options),
+    fields,
     withHeader: options.header === true,
     get mayAsk() {
       return stdout.isTerminal && options['no-input'] !== true && env.CI === undefined && stdin.isTerminal;
@@ -117,19 +118,6 @@ async function runCatalogue(ctx: Context): Promise<Catalogue> {
     openOwn(host, parts) ?? (await (await import('./commands/from-files')).layOver(host, ctx.bundled(), zones, parts));
   notes.forEach(ctx.note);
   return catalogue;
-}
-
-/** @throws UsageError for a key that no entry has; what is behind a dot is not looked at */
-function fieldsOf(options: RawOptions): readonly string[] | undefined {
-  const fields = list(options, 'fields');
-  for (const field of fields ?? [])
-    oneOf(
-      'fields',
-      field.split('.')[0] ?? '',
-      [...ENTRY_KEYS, ...ANSWER_KEYS],
-      'See: docs/data-model.md, or mlops-guide schema output',
-    );
-  return fields;
 }
 
 /** The zone that was asked for, as it is written. @throws UsageError for one that there is not */

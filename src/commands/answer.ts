@@ -202,14 +202,12 @@ function columnOf<Row>({ key, value }: Field<Row>): Column<Row> {
   return { head: key, show: value, min: 12 };
 }
 
-function valueAt(record: object, field: string): unknown {
-  return field
-    .split('.')
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined,
-      record,
-    );
+/** Of a list, what its items have there, unless one of them is named by its number. */
+function valueAt(from: unknown, field: string): unknown {
+  const [, key = '', rest] = /^([^.]*)(?:\.(.*))?$/.exec(field) ?? [];
+  if (Array.isArray(from) && !/^\d+$/.test(key)) return from.flatMap((item) => valueAt(item, field) ?? []);
+  const value: unknown = typeof from === 'object' && from !== null ? new Map(Object.entries(from)).get(key) : undefined;
+  return rest === undefined ? value : valueAt(value, rest);
 }
 
 function cellText(value: unknown): string {
