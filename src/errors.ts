@@ -18,9 +18,9 @@ const FORESEEN = Symbol.for('mlops-guide.foreseen');
 export class GuideError extends Error {
   readonly [FORESEEN] = true;
   readonly exitCode: number = EXIT.failure;
-  readonly hint: string | undefined;
+  readonly hint: string;
 
-  constructor(message: string, options: { hint?: string | undefined; cause?: unknown } = {}) {
+  constructor(message: string, options: { hint: string; cause?: unknown }) {
     super(message, options);
     this.name = new.target.name;
     this.hint = options.hint;
@@ -34,6 +34,10 @@ export function isGuideError(error: unknown): error is GuideError {
 /** The command line cannot be understood. */
 export class UsageError extends GuideError {
   override readonly exitCode = EXIT.usage;
+
+  constructor(message: string, { hint = 'See: mlops-guide --help', cause }: { hint?: string; cause?: unknown } = {}) {
+    super(message, { hint, cause });
+  }
 }
 
 /** A named id, topic, series, author or city that the catalogue does not hold. */

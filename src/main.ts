@@ -24,6 +24,7 @@ function writeAnswer(content: string | Uint8Array): boolean {
     return writeAll(1, content);
   } catch (error) {
     throw new GuideError(`cannot write to stdout: ${error instanceof Error ? error.message : String(error)}`, {
+      hint: 'Send it where there is room.',
       cause: error,
     });
   }

@@ -31,7 +31,7 @@ export function entryTextIn(text: string, id: string): string | undefined {
 /**
  * The text of a catalogue file with one item more, at its end; every other byte stays.
  * @param item the only item of a list
- * @throws CatalogueError when the file is no list of entries, one to a line
+ * @throws CatalogueError with words that follow the name of the file, when it is no list of entries, one to a line
  */
 export function withItem(text: string, item: string): string {
   const last = itemsIn(text).at(-1);
@@ -77,16 +77,18 @@ interface Item {
   readonly end: number;
 }
 
+const MEND = 'Mend the file first; this tells where: mlops-guide validate FILE';
+
 /** The entries of a file: the file itself is their list, or what its `entries` holds. */
 function itemsIn(text: string): Item[] {
   const doc = parseDocument(text);
   const [error] = doc.errors;
-  if (error) throw new CatalogueError(`is no YAML: ${error.message.split('\n')[0] ?? ''}`);
+  if (error) throw new CatalogueError(`is no YAML: ${error.message.split('\n')[0] ?? ''}`, { hint: MEND });
   const { contents } = doc;
   if (contents === null) return [];
   const list: unknown = isMap(contents) ? contents.get('entries', true) : contents;
   if (!isSeq(list) || (list.flow && list.items.length > 0)) {
-    throw new CatalogueError('is no list of entries, each after a dash of its own');
+    throw new CatalogueError('is no list of entries, each after a dash of its own.', { hint: MEND });
   }
   return list.items.flatMap((node) => {
     if (!isMap(node) || !node.range) return [];

@@ -4,7 +4,7 @@ import { editorLine } from '../catalogue/entry-text';
 import { catalogueJsonSchema } from '../catalogue/json-schema';
 import { pluralOf, type Kind } from '../catalogue/kinds';
 import type { Context } from '../context';
-import { GuideError } from '../errors';
+import { CatalogueError, GuideError, isGuideError } from '../errors';
 import { inFolder, readerFolder } from '../reader/folders';
 import { OWN_FOLDER } from '../reader/own-catalogue';
 
@@ -41,12 +41,22 @@ export async function changeOwnFile({ host }: Context, path: string, change: (te
     const data = readerFolder('data', host);
     const isInOwnFolder = data !== undefined && path.startsWith(inFolder(data, OWN_FOLDER, ''));
     const before = old ?? (isInOwnFolder ? editorLine(`../${SCHEMA_FILE}`) : '');
-    const text = change(before);
+    const text = named(path, () => change(before));
     if (text === old) return;
     disk.write(path, text);
     if (isInOwnFolder)
       disk.write(inFolder(data, SCHEMA_FILE), `${JSON.stringify(catalogueJsonSchema(), undefined, 2)}\n`);
   });
+}
+
+/** @throws CatalogueError with the name of the file before what is wrong with it */
+function named(path: string, work: () => string): string {
+  try {
+    return work();
+  } catch (error) {
+    if (!isGuideError(error)) throw error;
+    throw new CatalogueError(`${path} ${error.message}`, { hint: error.hint, cause: error });
+  }
 }
 
 /** What is wrong with an item of a list, given the catalogue in use; one line a problem. */

@@ -38,7 +38,8 @@ async function printMap(ctx: Context, catalogue: Catalogue, options: Parameters<
 async function printTopic(ctx: Context, catalogue: Catalogue, word: string): Promise<void> {
   const entry = await findEntry(ctx, catalogue, word, TOPICS);
   const topic = entry.kind === 'term' ? catalogue.find(entry.topic) : entry;
-  if (topic?.kind !== 'topic') throw new NotFoundError(`${entry.id} is no topic.`);
+  if (topic?.kind !== 'topic')
+    throw new NotFoundError(`${entry.id} is no topic.`, { hint: 'See all: mlops-guide topics' });
   const overview = topicOverview(catalogue, topic);
   const { findWords } = await import('./from-search');
   const best = bestEntries(catalogue, topic, findWords);

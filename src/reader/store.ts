@@ -57,7 +57,8 @@ export function updateStored<T extends Versioned>(
     }
     if (reading === 'damaged') {
       const aside = disk.setAside(path);
-      if (aside === undefined) throw new GuideError(`${path} is damaged and cannot be set aside.`);
+      if (aside === undefined)
+        throw new GuideError(`${path} is damaged and cannot be set aside.`, { hint: 'Move it away yourself.' });
       tell(`${path} was damaged. It is kept as ${aside}; a new one is begun.`);
     }
     const stored = typeof reading === 'object' ? reading.found : undefined;
@@ -70,7 +71,7 @@ export function updateStored<T extends Versioned>(
 function readOne<T extends Versioned>(disk: DiskReader, path: string, format: Format<T>): Reading<T> {
   const facts = disk.facts(path);
   if (!facts) return 'none';
-  const text = facts.isFolder ? undefined : disk.read(path)?.toString('utf8');
+  const text = facts.isFile ? disk.read(path)?.toString('utf8') : undefined;
   const raw = jsonIn(text ?? '');
   if (typeof raw === 'object' && raw !== null && 'version' in raw) {
     if (typeof raw.version === 'number' && raw.version > format.version) return 'newer';

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDisk } from '../../src/disk';
+import { aDevice } from '../helpers/device';
 import { aFolder } from '../helpers/folder';
 import { NOW, type FakeHostOptions } from '../helpers/host';
 import { expectTwoLines, guide } from '../helpers/run';
@@ -329,4 +330,37 @@ describe('edit', () => {
   test('an id that is not there: exit 3', async () => {
     expect((await reader().run('edit nope-nope-nope')).code).toBe(3);
   });
+});
+
+describe('new -o', () => {
+  const written = (output: string) => reader().run(['new', 'event', ...asSet(SET), '-o', output]);
+
+  test('- is what stands there anyway', async () => {
+    for (const output of ['-', '/dev/stdout']) {
+      const { code, out, err } = await written(output);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('id: our-united-ml-day-2027');
+    }
+  });
+
+  test.each([
+    { name: 'a device', at: () => aDevice('null'), code: 1, says: '/null is no file: entries are kept in files.' },
+    { name: 'a folder', at: aFolder, code: 1, says: ' is a folder: entries are kept in files.' },
+    { name: 'no name', at: () => '', code: 2, says: '-o needs a file name.' },
+    { name: 'no YAML', at: () => aFile('a: ['), code: 4, says: '.yaml is no YAML: ' },
+    { name: 'no list', at: () => aFile('just words'), code: 4, says: '.yaml is no list of entries, each after a dash' },
+  ])('$name is refused', async ({ at, code, says }) => {
+    const ran = await written(at());
+    expect(ran.code).toBe(code);
+    const [first, second, ...rest] = ran.err.trimEnd().split('\n');
+    expect(first).toContain(says);
+    expect(second).toMatch(/^ {2}\S/);
+    expect(rest).toEqual([]);
+  });
+
+  function aFile(content: string): string {
+    const path = join(aFolder(), 'mine.yaml');
+    writeFileSync(path, content);
+    return path;
+  }
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { aDevice } from '../helpers/device';
 import { aFolder } from '../helpers/folder';
 import { bash, RECURRING } from './program';
 
@@ -16,8 +17,10 @@ function inFolder(line: string): { status: number | null; stdout: string; lines:
 }
 
 describe('what is no file', () => {
+  const device = aDevice('null');
+
   test.each([
-    ['export-ics -o /dev/full', 1, 'cannot write /dev/full: the disk is full.'],
+    [`export-ics -o ${aDevice('full')}`, 1, '/full: the disk is full.'],
     ['export-ics -o p', 1, 'cannot write p: no program reads from it.'],
     ['export-ics -o p --force', 1, 'cannot write p: no program reads from it.'],
     ['export-ics -o .', 1, 'cannot write .: it is a folder.'],
@@ -39,7 +42,7 @@ describe('what is no file', () => {
   });
 
   test.each([
-    ['a device', 'guide export-ics -o /dev/null && test -c /dev/null', /^$/],
+    ['a device', `guide export-ics -o ${device} && test -c ${device}`, /^$/],
     ['stdout, by its name', 'guide export-ics -n 1 -o /dev/stdout | head -1', /^BEGIN:VCALENDAR/],
     ['stdout, by force', 'guide export-ics -n 1 -o /dev/stdout --force | head -1', /^BEGIN:VCALENDAR/],
     ['a pipe with a reader', 'head -1 p & exec 3>p; guide export-ics -n 1 -o p; exec 3>&-; wait', /^BEGIN:VCALENDAR/],

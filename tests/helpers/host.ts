@@ -92,7 +92,7 @@ function namedOnly(files: Map<string, string>, folders: string[]): Disk {
     save: (path, content) => void files.set(path, Buffer.from(content).toString()),
     makeFolder: (path) => void folders.push(path),
     write: (path) => {
-      throw new GuideError(`cannot write ${path}`);
+      throw new GuideError(`cannot write ${path}`, { hint: 'Use a disk.' });
     },
     absolute: (path) => path,
     remove: () => undefined,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -33,6 +34,13 @@ function store(content?: string) {
     update: (change = more) => updateStored(disk, path, format, tell, change),
   };
 }
+
+test('a pipe in its place is damaged, and is not waited for', () => {
+  const { path, read, notes } = store();
+  execFileSync('mkfifo', [path]);
+  expect(read()).toBeUndefined();
+  expect(notes).toEqual([`${path} is damaged and is not read.`]);
+});
 
 test('begins with nothing, and counts up', () => {
   const { read, update, notes, folder } = store();
