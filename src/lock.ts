@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { GuideError } from './errors';
 import { attempt } from './files';
 import { codeOf } from './reader/disk-reason';
@@ -7,8 +7,10 @@ import { codeOf } from './reader/disk-reason';
 const PATIENCE_MS = 20_000;
 /** So old, its process number may be somebody else's by now. */
 const ABANDONED_MS = 600_000;
-/** The moment between making a lock and writing its owner into it, and as long as a take-over may last. */
+/** The moment in which a lock may be unsigned (see `makeInPlace`), and as long as a take-over may last. */
 const UNSIGNED_MS = 5_000;
+/** What file systems without a second name for a file say (FAT, some network drives). */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
 
 interface LockOptions {
   /** Epoch milliseconds. */
@@ -35,8 +37,29 @@ export function withLock<T>(lock: string, action: () => T, { clock, foreseen }: 
   }
 }
 
-/** False when it is there already. */
+/**
+ * False when it is there already. It comes into being signed, as another name of a file that is: who is killed at any
+ * moment leaves none, or one whose owner can be seen to be gone.
+ */
 function make(lock: string): boolean {
+  if (statSync(lock, { throwIfNoEntry: false })) return false;
+  // Named as a draft is, so that one that is left is swept away as drafts are.
+  const draft = `${lock}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, String(process.pid));
+    linkSync(draft, lock);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (NO_LINKS.has(codeOf(error))) return makeInPlace(lock);
+    throw error;
+  } finally {
+    attempt(() => rmSync(draft, { force: true }));
+  }
+}
+
+/** Where a file has one name only: between its making and its signing there is a moment. */
+function makeInPlace(lock: string): boolean {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
