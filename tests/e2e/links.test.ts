@@ -46,19 +46,18 @@ function reader(urls: readonly string[]) {
 }
 
 describe('check-links, the built program', () => {
-  test('over two days: dead and moved, with the edits that follow; asked one by one with a pause', async () => {
-    const times: number[] = [];
+  test('over two days: dead and moved, with the edits that follow; asked one by one', async () => {
+    let [open, atOnce] = [0, 0];
     const server = await listen(({ url, method }, response) => {
-      times.push(performance.now());
+      atOnce = Math.max(atOnce, (open += 1));
+      response.on('close', () => (open -= 1));
       if (url === '/moved') response.writeHead(301, { location: '/here' }).end();
       else response.writeHead(url === '/here' ? 200 : 404).end(method === 'HEAD' ? undefined : 'x');
     });
     const { env, data } = reader([`${server}/gone`, `${server}/moved`]);
     const first = await guide(['check-links', '--now', '2026-11-21T12:00Z'], env);
     expect(first).toMatchObject({ code: 0, err: '2 links: 1 moved, 1 unknown\n' });
-    const pauses = times.slice(1).map((time, at) => time - (times[at] ?? 0));
-    // A second, but for what this process was late in taking notice.
-    expect(Math.min(...pauses)).toBeGreaterThan(500);
+    expect(atOnce).toBe(1);
     const second = await guide(['check-links', '--now', '2026-11-22T12:00Z', '--json'], env);
     expect(second).toMatchObject({ code: 0, err: '2 links: 1 dead, 1 moved\n' });
     expect(JSON.parse(second.out)).toMatchObject([
