@@ -19,6 +19,7 @@ import { zoneText } from '../src/time/zone-table';
 import { esModuleWrapper } from './index-wrapper';
 import { compileCities } from './compile-cities';
 import { compileZones } from './compile-zones';
+import { readAskings } from './read-askings';
 import { readJournal } from './read-journal';
 import { thirdPartyNotices } from './third-party';
 
@@ -40,13 +41,15 @@ writeFileSync('dist/catalogue/places.tsv', places.text);
 for (const place of places.unknown) {
   console.warn(`no coordinates for ${place}: add lat and lon to its place, or the city to data/more-cities.tsv`);
 }
+const askings = readAskings();
+const known = new Set(checked.entries.map(({ id }) => id));
+for (const { phrase, ids } of askings) {
+  for (const id of ids)
+    if (!known.has(id)) throw new Error(`data/asked.tsv: "${phrase}" asks for ${id}, which is not there`);
+}
 const compiled = packedCatalogue(
   compileCatalogue(
-    memoryCatalogue(
-      checked,
-      'data',
-      cityNames(() => cities),
-    ),
+    memoryCatalogue(checked, 'data', { cityNames: cityNames(() => cities), askings: () => askings }),
     zones,
   ),
 );
@@ -58,7 +61,13 @@ writeFileSync('.build/catalogue.schema.json', JSON.stringify(catalogueJsonSchema
 // What releases changed: each line is a change, and the order of the file is that of the days.
 writeFileSync(`dist/${RELEASES_FILE}`, JSON.stringify(readJournal(readFileSync('data/changes.jsonl', 'utf8'))));
 // What is compiled from a reader's own entries is made anew when this data or the code that compiles it changes.
-const made = ['catalogue/outline.tsv', 'catalogue/entries.json', 'catalogue/entries.br', 'from-files.js'];
+const made = [
+  'catalogue/outline.tsv',
+  'catalogue/entries.json',
+  'catalogue/entries.br',
+  'catalogue/asked.idx',
+  'from-files.js',
+];
 const hash = createHash('sha256');
 for (const name of made) hash.update(readFileSync(`dist/${name}`));
 writeFileSync('dist/catalogue/stamp.txt', hash.digest('hex').slice(0, 16));

@@ -26,7 +26,7 @@ export const DATED_KEYS: Keys = [
 export const ENTRY_KEYS: Keys = [
   ...DATED_KEYS,
   ...keys('authors publisher year level cost hours isbn doi arxiv venue feed hosts platform category repo license'),
-  ...keys('writtenIn availability successor stage topic definition synonyms asked'),
+  ...keys('writtenIn availability successor stage topic definition synonyms leading further'),
   ...within('terms', '*'),
 ];
 const DEADLINE = keys('kind label at was timezone closesAt daysLeft url');

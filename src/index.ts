@@ -32,9 +32,12 @@ const zones = createZones(() => zoneSource(asset('zones.txt')));
 export async function loadCatalogue({ paths = [] }: { readonly paths?: readonly string[] } = {}): Promise<Catalogue> {
   const bundled = compiledCatalogue((file, ...part) => asset(`catalogue/${file}`, ...part), 'bundled');
   if (paths.length === 0) return bundled;
-  const { cityNames, loadFiles, unpackCities, vocabularyOf } = await import('./commands/from-files');
+  const { bundledAskings, cityNames, loadFiles, unpackCities, vocabularyOf } = await import('./commands/from-files');
   return loadFiles(paths, vocabularyOf(bundled, zones), {
-    cityNames: cityNames(() => unpackCities(asset('cities.br'))),
+    aids: {
+      cityNames: cityNames(() => unpackCities(asset('cities.br'))),
+      askings: () => bundledAskings(bundled),
+    },
   });
 }
 

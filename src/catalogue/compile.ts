@@ -1,4 +1,4 @@
-import { encodeIndex } from '../search/index-file';
+import { encodeAsked, encodeIndex } from '../search/index-file';
 import { eventInterval } from '../time/interval';
 import { occurrences } from '../time/occurrences';
 import { packPattern, type Pattern } from '../time/pattern';
@@ -70,6 +70,7 @@ export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<st
     ),
     [COMPILED_FILES.index]: index,
     [COMPILED_FILES.places]: Buffer.from(searchIndex.places, 'latin1'),
+    [COMPILED_FILES.asked]: Buffer.from(encodeAsked(searchIndex.asked), 'latin1'),
   };
 }
 

@@ -8,6 +8,7 @@ export const COMPILED_FILES = {
   entries: 'entries.json',
   index: 'search.idx',
   places: 'phrases.idx',
+  asked: 'asked.idx',
 } as const;
 
 /** Holds what `entries.json` does not where the head has `packed`; see `packBlocks`. */

@@ -136,6 +136,7 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
   const parsed = new Map<Outline, Entry>();
   const places = (): string =>
     (head.packed ? unsqueezed(read(PACKED_PLACES)) : read(COMPILED_FILES.places)).toString('latin1');
+  const asked = (): string => read(COMPILED_FILES.asked).toString('latin1');
 
   const outlinesOf = (kind: Kind): readonly RowOutline[] => {
     const part = parts.get(kind);
@@ -215,7 +216,7 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
         pieces(rows, (part) => part.rows).map(({ start, end }) => file.subarray(start, end)),
         '\n',
       ),
-    searchIndex: once(() => decodeIndex(read(COMPILED_FILES.index).toString('latin1'), places)),
+    searchIndex: once(() => decodeIndex(read(COMPILED_FILES.index).toString('latin1'), { places, asked })),
   };
 }
 

@@ -27,6 +27,8 @@ const REFERENCES: Readonly<Record<string, Reference>> = {
   series: 'series',
   successor: 'tool',
   related: 'entries',
+  leading: 'entries',
+  further: 'entries',
   stage: 'stage',
   category: 'category',
 };

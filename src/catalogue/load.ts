@@ -2,7 +2,7 @@ import { CatalogueError, isGuideError } from '../errors';
 import { readInput } from '../input-file';
 import type { Catalogue } from './catalogue';
 import { checkFiles, type CatalogueFile, type Checked } from './check';
-import type { CityNames } from '../search/facets';
+import type { SearchAids } from '../search/aids';
 import { filesIn, isNoFile, MOST_BYTES, NAME_IT, unreadable } from './file-list';
 import { memoryCatalogue } from './memory';
 import { problemLine } from './problem';
@@ -50,13 +50,13 @@ export function checkPaths(
 /**
  * Reads a catalogue that must be sound.
  * @param mend what an entry turns into once it has been found sound
- * @param cityNames by which names cities are found; left out, by that of the entry alone
+ * @param aids what search is to know beside the entries
  * @throws CatalogueError naming the first problems
  */
 export function loadFiles(
   paths: readonly string[],
   borrowed: Vocabulary,
-  { mend = (entry) => entry, cityNames }: { mend?(entry: Entry): Entry; cityNames?: CityNames | undefined } = {},
+  { mend = (entry) => entry, aids }: { mend?(entry: Entry): Entry; aids?: SearchAids } = {},
 ): Catalogue {
   const checked = checkPaths(paths, borrowed);
   const { problems } = checked;
@@ -71,7 +71,7 @@ export function loadFiles(
     );
   }
   const entries = checked.entries.map((entry) => ({ ...mend(entry), origin: `file:${checked.fileOf(entry)}` }));
-  return memoryCatalogue({ ...checked, entries }, paths.join(', '), cityNames);
+  return memoryCatalogue({ ...checked, entries }, paths.join(', '), aids);
 }
 
 function readText(path: string): string {

@@ -1,5 +1,5 @@
 import { buildIndex, type SearchIndex } from '../search/build';
-import type { CityNames } from '../search/facets';
+import type { SearchAids } from '../search/aids';
 import type { Catalogue, Outline } from './catalogue';
 import { KINDS, type Kind } from './kinds';
 import { latestEditions, outlineLine, outlineOf } from './outline';
@@ -13,7 +13,7 @@ export function memoryCatalogue(
     categories,
   }: { entries: readonly Entry[]; stages: readonly Stage[]; categories: readonly Category[] },
   origin: string,
-  cityNames?: CityNames,
+  aids?: SearchAids,
 ): Catalogue {
   const entries = [...unsorted].sort(inCatalogueOrder);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -48,7 +48,7 @@ export function memoryCatalogue(
     entry: entryOf,
     json: (outlines) => [Buffer.from(outlines.map((outline) => JSON.stringify(entryOf(outline))).join(',\n'))],
     tsv: (outlines) => [Buffer.from(outlines.map(outlineLine).join('\n'))],
-    searchIndex: () => (index ??= buildIndex(entries, cityNames)),
+    searchIndex: () => (index ??= buildIndex(entries, aids)),
   };
 }
 

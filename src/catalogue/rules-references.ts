@@ -24,9 +24,32 @@ export const referencesExist: Rule = (entries, vocabulary) =>
     ...(entry.kind === 'event' ? missing(entry, ['series'], entry.series, 'series', vocabulary) : []),
     ...(entry.kind === 'tool' ? missing(entry, ['successor'], entry.successor, 'tool', vocabulary) : []),
     ...(entry.kind === 'term' ? missing(entry, ['topic'], entry.topic, 'topic', vocabulary) : []),
+    ...(entry.kind === 'topic' || entry.kind === 'term' ? chosenFor(entry, vocabulary) : []),
     ...(entry.kind === 'topic' ? notIn(entry, 'stage', entry.stage, vocabulary.stages, vocabulary) : []),
     ...(entry.kind === 'tool' ? notIn(entry, 'category', entry.category, vocabulary.categories, vocabulary) : []),
   ]);
+
+/** Fields that may name any entry but their own. */
+const TO_ITSELF: ReadonlyMap<string | number | undefined, string> = new Map([
+  ['related', 'is related to itself'],
+  ['leading', 'is the entry itself, which comes first anyway'],
+  ['further', 'is the entry itself, which comes first anyway'],
+]);
+
+/** What is put first under a topic or term: each once, in one of the two lists. */
+function chosenFor(entry: KnownEntry & { readonly kind: 'topic' | 'term' }, vocabulary: Vocabulary): Finding[] {
+  const seen = new Map<string, string>();
+  return (['leading', 'further'] as const).flatMap((field) =>
+    (entry[field] ?? []).flatMap((id, index): Finding[] => {
+      if (id === undefined) return [];
+      const path = [field, index];
+      const before = seen.get(id);
+      if (before !== undefined) return [{ entry, path, message: `"${id}" stands in ${before} already` }];
+      seen.set(id, field);
+      return missing(entry, path, id, undefined, vocabulary);
+    }),
+  );
+}
 
 function missing(
   entry: KnownEntry,
@@ -36,7 +59,8 @@ function missing(
   { kinds, unread }: Vocabulary,
 ): Finding[] {
   if (id === undefined) return [];
-  if (id === entry.id && path[0] === 'related') return [{ entry, path, message: 'is related to itself' }];
+  const own = id === entry.id ? TO_ITSELF.get(path[0]) : undefined;
+  if (own !== undefined) return [{ entry, path, message: own }];
   const found = kinds.get(id);
   if (found !== undefined && (kind === undefined || found === kind)) return [];
   if (found !== undefined) return [{ entry, path, message: `"${id}" is a ${found}, not a ${kind}` }];

@@ -104,9 +104,11 @@ const meaning = {
   /** Two to four sentences: what it is and why it matters. */
   definition: text,
   synonyms: list(text).optional(),
-  /** How people ask for it who do not name it. */
-  asked: list(text).optional(),
   terms: terms.optional(),
+  /** Ids of the entries that somebody who asks for it came for, best first. */
+  leading: list(id).optional(),
+  /** Ids of those that would please, too, best first. */
+  further: list(id).optional(),
 };
 
 export const bookSchema = kind('book', work);

@@ -21,7 +21,7 @@ const RARE = new Set([
     'recurrence',
     'successor',
   ],
-  ...['place.region', 'place.lat', 'place.lon', 'platform', 'writtenIn', 'venue', 'synonyms'],
+  ...['place.region', 'place.lat', 'place.lon', 'platform', 'writtenIn', 'venue', 'synonyms', 'leading', 'further'],
 ]);
 const MOST_TOPICS = 5;
 /** The answer that ends a list, or leaves a field out. */

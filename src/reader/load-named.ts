@@ -4,6 +4,7 @@ import { vocabularyOf } from '../catalogue/countries';
 import { loadFiles } from '../catalogue/load';
 import { raisedOver } from '../catalogue/raise-over';
 import type { Host } from '../host';
+import { bundledAskings } from '../catalogue/bundled-askings';
 import { cityNames } from '../places/city-names';
 import { unpackCities } from '../places/city-table';
 import type { Zones } from '../time/zone';
@@ -32,7 +33,10 @@ export async function loadNamed(
   spareMemory(bytes);
   const loaded = loadFiles(paths, vocabularyOf(bundled, zones), {
     mend: (entry) => raisedOver(bundled.find(entry.id), entry),
-    cityNames: cityNames(() => unpackCities(host.asset('cities.br'))),
+    aids: {
+      cityNames: cityNames(() => unpackCities(host.asset('cities.br'))),
+      askings: () => bundledAskings(bundled),
+    },
   });
   const files = compileCatalogue(loaded, zones);
   // What was written to meanwhile may not be what was read.

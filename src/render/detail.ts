@@ -22,13 +22,14 @@ export interface DetailOptions {
 type Row = readonly [label: string, text: string];
 const LABEL_WIDTH = 14;
 
-/** One entry in full: what it is, its facts, deadlines, where each fact was read and when, what it is related to. */
+/** One entry in full: what it is, its facts, deadlines, where each fact was read and when, what to start with, what it is related to. */
 export function detail(entry: Entry, options: DetailOptions): string {
   const { style, width, nameOf } = options;
   const heading = [
     ...wrap(entry.name, width).map(style.bold),
     ...wrap(`${entry.kind} · ${entry.id}`, width).map(style.dim),
   ];
+  const leading = ('definition' in entry && entry.leading) || [];
   const paragraphs = [entry.summary, ...('definition' in entry ? [entry.definition] : [])];
   const rows: Row[] = [
     ...(entry.url ? [['page', entry.url] as const] : [['page', 'none known'] as const]),
@@ -36,7 +37,12 @@ export function detail(entry: Entry, options: DetailOptions): string {
     ...(entry.kind === 'series' && entry.recurrence ? recurrenceRows(entry.recurrence) : []),
     ...plainRows(entry),
     ['topics', entry.topics.join(', ')],
-    ...(entry.related ?? []).map((id, index): Row => [index === 0 ? 'related' : '', `${nameOf(id)} (${id})`]),
+    ...entryRows('start with', leading, nameOf),
+    ...entryRows(
+      'related',
+      (entry.related ?? []).filter((id) => !leading.includes(id)),
+      nameOf,
+    ),
     ...(entry.note ? [['note', entry.note] as const] : []),
     ...(entry.kind === 'event' ? (entry.disputed ?? []) : []).map(({ field, value, ref, verified }, index): Row => [
       index === 0 ? 'disputed' : '',
@@ -56,6 +62,11 @@ export function detail(entry: Entry, options: DetailOptions): string {
     ...rows.flatMap((row) => rowLines(row, width, style)),
     ...(entry.kind === 'event' && entry.milestones ? ['', ...milestoneLines(entry.milestones, options)] : []),
   ].join('\n');
+}
+
+/** Other entries by name, one below the other, for the id is what is typed next. */
+function entryRows(label: string, ids: readonly string[], nameOf: (id: string) => string): Row[] {
+  return ids.map((id, index) => [index === 0 ? label : '', `${nameOf(id)} (${id})`]);
 }
 
 const ORIGINS: Readonly<Record<string, string>> = { own: 'your own file', file: 'file', source: 'source' };

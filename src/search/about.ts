@@ -1,6 +1,7 @@
 import type { SearchDocument } from './documents';
 import type { FieldName } from './fields';
 import type { Mention } from './mentions';
+import { withLeading } from './leading';
 import { keyOf, longestName, nameKey } from './name-key';
 import { ABOUT_SCALE } from './search-index';
 import { wordsOf } from './tokens';
@@ -26,6 +27,7 @@ const TEXTS: readonly (FieldName & keyof typeof SHARE)[] = ['name', 'aliases', '
  * What every entry is about: the topics it is tagged with, and the topics and terms that its texts name in any of the
  * words that `data/topics.yaml` has for them. So `k8s` finds what speaks of Kubernetes, and 实验跟踪 what is tagged
  * with experiment tracking; neither word needs a table of its own.
+ * What somebody chose for a topic comes before all that: see `withLeading`.
  * What has a name of its own is looked for likewise: what speaks of TensorFlow Extended is about TFX.
  * @returns id of a topic, term or thing → number of a document → 1 to ABOUT_SCALE
  */
@@ -34,7 +36,7 @@ export function aboutness(
   mentions: readonly ReadonlyMap<number, Mention>[],
 ): Map<string, Map<number, number>> {
   const concepts = conceptKeys(documents);
-  const about = new Map<string, Map<number, number>>();
+  const shares = new Map<string, Map<number, number>>();
   const conceptsIn = rememberedConcepts(concepts.byKey);
   documents.forEach((document, number) => {
     const missing = new Map<string, number>();
@@ -55,10 +57,22 @@ export function aboutness(
     }
     if (concepts.ids.has(document.id)) missing.set(document.id, 0);
     for (const [concept, rest] of missing) {
-      let entries = about.get(concept);
-      if (!entries) about.set(concept, (entries = new Map<number, number>()));
-      entries.set(number, Math.max(1, Math.round(ABOUT_SCALE * (1 - rest))));
+      let entries = shares.get(concept);
+      if (!entries) shares.set(concept, (entries = new Map<number, number>()));
+      entries.set(number, 1 - rest);
     }
+  });
+  const about = new Map<string, Map<number, number>>();
+  const numbers = new Map(documents.map(({ id }, number) => [id, number]));
+  documents.forEach((document, number) => {
+    if (!concepts.ids.has(document.id)) return;
+    const all = withLeading(document, shares.get(document.id) ?? new Map<number, number>(), number, (id) =>
+      numbers.get(id),
+    );
+    about.set(
+      document.id,
+      new Map(Array.from(all, ([other, share]) => [other, stepsOf(share)] as const).sort(([a], [b]) => a - b)),
+    );
   });
   mentions.forEach((by, number) => {
     const id = documents[number]?.id ?? '';
@@ -68,6 +82,8 @@ export function aboutness(
   });
   return about;
 }
+
+const stepsOf = (share: number): number => Math.max(1, Math.round(ABOUT_SCALE * share));
 
 interface Concepts {
   /** Of topics and terms. */

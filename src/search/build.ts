@@ -1,16 +1,17 @@
 import { KINDS, type Kind } from '../catalogue/kinds';
 import type { Entry } from '../catalogue/schema';
 import { aboutness } from './about';
+import type { SearchAids } from './aids';
+import { askedIndex } from './asked';
 import { dictionaryOf, bytesOf } from './dictionary';
 import { documentsOf, type SearchDocument } from './documents';
-import type { CityNames } from './facets';
-import { hintsIn } from './hints';
+import { lettersOf } from './letters';
 import { mentionsOf } from './mentions';
 import { nameKey } from './name-key';
 import { encodeNumbers } from './numbers';
 import { encodePlaces } from './places';
 import { prominence } from './prominence';
-import { BROADER_NAME, digitsOf, lettersOf, LOOSE_NAME, OTHER_NAME, OWN_NAME, type SearchIndex } from './search-index';
+import { BROADER_NAME, digitsOf, LOOSE_NAME, OTHER_NAME, OWN_NAME, type SearchIndex } from './search-index';
 import { occurrencesIn } from './weigh';
 
 export type { SearchIndex } from './search-index';
@@ -19,11 +20,12 @@ export type { SearchIndex } from './search-index';
 type Numbers = Map<number, number>;
 
 /** Builds the full-text index of entries with unique ids; but for `rows`, the same for any order of them. */
-export function buildIndex(entries: readonly Entry[], cityNames?: CityNames): SearchIndex {
+export function buildIndex(entries: readonly Entry[], { cityNames, askings }: SearchAids = {}): SearchIndex {
   const rows = rowsOf(entries);
   const documents = documentsOf(entries, cityNames).sort((a, b) => (a.id < b.id ? -1 : 1));
   const occurrences = occurrencesIn(documents);
   const mentions = mentionsOf(documents);
+  const numbers = new Map(documents.map(({ id }, number) => [id, number]));
   // The commonest cell has the smallest and so the shortest number.
   const cells = occurrences.cellsByUse();
   const ranks = new Map(cells.map((cell, rank) => [cell, rank]));
@@ -46,7 +48,7 @@ export function buildIndex(entries: readonly Entry[], cityNames?: CityNames): Se
       .map(([, term]) => `${encodePlaces(Array.from(occurrences.of(term), ({ places }) => places))}\n`)
       .join(''),
     names: encoded(namesOf(documents)),
-    hints: encoded(hintsIn(documents)),
+    asked: askedIndex(askings?.() ?? [], (id) => numbers.get(id)),
     facets: encoded(new Map<string, Numbers>([...facetsIn(documents), ...aboutFacets(documents, mentions)])),
   };
 }

@@ -14,9 +14,15 @@ const FEW = 10;
  * Share of a question, by rarity, that an entry must have when it lacks a word: beside entries with all, the same where
  * it is all that was wished for, and alone.
  */
-const LACKING = { beside: 0.6, wished: 0.4, alone: 0.5 };
+const LACKING = { beside: 0.45, wished: 0.4, alone: 0.5 };
 /** Share of a question from which an entry stands beside those that have all of it, by what its words are worth. */
-const MOST_WORDS = 0.65;
+const MOST_WORDS = 0.85;
+/** The same of how surely it is asked for in other words. */
+const SURELY_ASKED = 0.2;
+/** What lacks words is worth less than its share of them. */
+const COVERAGE_POWER = 1.5;
+/** What a whole name is worth, in parts of all words. */
+const NAME_SHARE = 0.55;
 /** What every entry has that is only wished for; what it is called still tells it from others. */
 const WISHED = 0.5;
 /** `events in berlin` asks for days that can still be gone to, before the series that they belong to. */
@@ -49,23 +55,37 @@ export function candidatesOf(
     const ofKind = ((kind && KIND_FACTORS[kind]) ?? 1) * (adjacent[entry] ? ADJACENT : 1) * (isSoon ? COMING : 1);
     const isNamed = named.has(entry) || either.has(entry);
     const coverage = isNamed ? 1 : tally.coverage(entry);
-    const base = tally.score(entry) + tally.most * (shares[entry] ?? 0) + (tally.most === 0 ? WISHED : 0);
+    const base = tally.score(entry) + NAME_SHARE * tally.most * (shares[entry] ?? 0) + (tally.most === 0 ? WISHED : 0);
+    const words = base * (isNamed ? 1 : tally.literalCoverage(entry)) ** COVERAGE_POWER;
+    const asked = tally.askedScore(entry);
     return {
       entry,
       base,
-      score: base * coverage * coverage * ofKind * (1 + prominenceShare * prominenceOf(index, entry)),
+      lacking: base === 0 ? 1 : words / base,
+      asked,
+      score: (words + asked) * ofKind * (1 + prominenceShare * prominenceOf(index, entry)),
       ofKind,
       coverage,
-      hasMost: isNamed || tally.literalCoverage(entry) >= MOST_WORDS,
+      hasMost: isNamed || tally.literalCoverage(entry) >= MOST_WORDS || tally.askedShare(entry) >= SURELY_ASKED,
       wish: wishes[entry] ?? 0,
       isNamed,
       isPast: isOver,
       words: tally.wordsOf(entry),
     };
   });
-  return isSubject(reading) && found.length > 0 && found.length < FEW
-    ? [...found, ...sameSubject(index, found, FEW - found.length, isLetIn, isPast)]
-    : found;
+  if (found.length === 0) return found;
+  const near = (count: number, isIn: (entry: number) => boolean): Candidate[] =>
+    count <= 0 ? [] : sameSubject(index, found, count, isIn, isPast);
+  if (tally.most > 0 && reading.wishes.some(({ field }) => field === 'kind')) {
+    // Few podcasts speak of it: others of the same subject are nearer to the wish than what is no podcast.
+    const isFulfilled = (entry: number): boolean => (wishes[entry] ?? 0) >= COMPLETE;
+    const count = FEW - found.filter(({ entry }) => isFulfilled(entry)).length;
+    return [
+      ...found,
+      ...near(count, (entry) => isFulfilled(entry) && isLetIn(entry)).map((one) => ({ ...one, wish: 1 })),
+    ];
+  }
+  return isSubject(reading) || tally.hasHints ? [...found, ...near(FEW - found.length, isLetIn)] : found;
 }
 
 function entriesIn(
@@ -91,7 +111,7 @@ function entriesIn(
   const isWished = (entry: number): boolean => !hasWish || (wishes[entry] ?? 0) >= COMPLETE;
   if (complete.filter(isWished).length >= FEW) {
     // What lacks more comes behind these all the same.
-    return hasWish ? complete : touched.filter((entry) => tally.literalCoverage(entry) >= MOST_WORDS && isLetIn(entry));
+    return hasWish ? complete : touched.filter((entry) => tally.coverage(entry) >= LACKING.alone && isLetIn(entry));
   }
   if (complete.length > 0) {
     const asked = reading.units.filter(({ isOptional }) => !isOptional);
@@ -101,7 +121,7 @@ function entriesIn(
     const isComplete = new Set(complete);
     const mayFollow = (entry: number): boolean => isWished(entry) && tally.coverage(entry) >= least;
     // Beside an operator for Ray, Ray.
-    const things = new Set(hasWish ? [] : thingsIn(index, reading));
+    const things = new Set(hasWish ? [] : thingsIn(reading));
     return touched.filter(
       (entry) => isComplete.has(entry) || ((mayFollow(entry) || things.has(entry)) && isLetIn(entry)),
     );
@@ -111,9 +131,8 @@ function entriesIn(
   return [...new Set([...most, ...named.filter(isLetIn)])];
 }
 
-/** The tools, series and the like that a question names, of which others speak. */
-const thingsIn = (index: SearchIndex, { units }: Reading): number[] =>
-  units.flatMap(({ concepts }) => concepts.flatMap(({ entry }) => (isMeaning(index, entry) ? [] : entry)));
+/** The topics, terms, tools and the like that a question names. */
+const thingsIn = ({ units }: Reading): number[] => units.flatMap(({ concepts }) => concepts.map(({ entry }) => entry));
 
 /**
  * What a question names among other words: the tool of `kubeflow xyzzy`, both of `prometheus grafana`.

@@ -21,12 +21,12 @@ export interface Concept {
 /** By what kind of name: a synonym may mean several, and what belongs to a topic is not the topic. */
 const WEIGHTS: Readonly<Record<number, number>> = {
   [OWN_NAME]: 1,
-  [OTHER_NAME]: 0.85,
-  [BROADER_NAME]: 0.4,
+  [OTHER_NAME]: 0.6,
+  [BROADER_NAME]: 0.3,
   [LOOSE_NAME]: 0.35,
 };
 /** A tool, series or the like: what speaks of it. */
-const THING = 0.7;
+const THING = 0.9;
 
 /** The topics, terms and things that a name stands for, as `nameKey` writes it. */
 export function conceptsNamed(index: SearchIndex, key: string): Concept[] {

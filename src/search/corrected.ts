@@ -1,7 +1,7 @@
 import { corrections, editsAllowed, editsToSuggest, nearBeginnings } from './corrections';
 import { expand, OTHER_FORM, SAME_WORD, type Alternative } from './expand';
 import { findTerm } from './dictionary';
-import { hintedBy } from './hinted';
+import { isAskedWith } from './asked-for';
 import { wishOf } from './intent-words';
 import { termsNear } from './near-terms';
 import type { QueryWord, Token } from './query-words';
@@ -39,7 +39,7 @@ export function corrected(index: SearchIndex, tokens: readonly Token[]): Correct
   const better = (word: QueryWord, isWish: boolean): QueryWord => {
     const found = looked.get(word) ?? [];
     const mayBeAnother = mayBeMistyped(word, found);
-    if ((mayBeAnother || found.length === 0) && hintedBy(index, word).length > 0) {
+    if ((mayBeAnother || found.length === 0) && isAskedWith(index, word)) {
       expansions.set(word, { word, alternatives: found });
       return word;
     }

@@ -10,8 +10,9 @@ export interface SearchDocument {
   readonly kind: Kind;
   readonly fields: Readonly<Record<FieldName, readonly string[]>>;
   readonly facets: readonly Facet[];
-  /** Of a topic or term: how people ask for it who do not name it. */
-  readonly asked: readonly string[];
+  /** Of a topic or term: ids of what it is best asked about, and of what comes next; best first. */
+  readonly leading: readonly string[];
+  readonly further: readonly string[];
   /** Of a tool. */
   readonly category?: string | undefined;
   /** Its topics, the main one first; a topic is its own. */
@@ -53,7 +54,8 @@ export function documentsOf(entries: readonly Entry[], cityNames: CityNames = ()
         details: detailWords(entry),
       },
       facets: facetsOf(entry, cityNames),
-      asked: (isMeaning && entry.asked) || NONE,
+      leading: (isMeaning && entry.leading) || NONE,
+      further: (isMeaning && entry.further) || NONE,
       ...('category' in entry && { category: entry.category }),
       topics: entry.topics,
       links: linksOf(entry),

@@ -5,13 +5,13 @@ const JOINING = set('a an and are as at by for from in is it of on or the to wit
 
 /** What people say around a question. They decide nothing, and are looked for only where nothing else was asked. */
 const CHATTY = set(
-  'about all also am another any anybody anyone anything anywhere around ask asked asking away be because ' +
-    "become been before being best between both but came can can't cannot come compared comparison could did didn " +
+  'about all also am another cant couldnt didnt doesnt dont havent ill isnt itll ive lets shouldnt thats theres wasnt wont wouldnt youre any anybody anyone anything anywhere around ask asked asking away be because ' +
+    "become been before being best between biggest both but came can can't cannot come compare compared comparing comparison could did didn " +
     "difference differences do does doesn doesn't doing don don't done each either else ever every everything " +
     'exactly explain explained few find gave get getting give go goes going good got great guide had happen ' +
     "happens has have having he hear heard hello help her here hey hi his how i i'm i've if im instead into isn " +
-    "isn't it's its ive just know known lately learning let lets like list looking lot lots make makes many " +
-    'material materials maybe me might mine more most much must my myself need near nearby neither no not nothing now often ' +
+    "isn't it's its ive just know known largest lately latest learning let lets like list looking lot lots make makes many " +
+    'material materials maybe me might mine more most much must my myself need near nearby neither newest no not nothing now often ' +
     'ok okay onto other others otherwise our ours out over people perhaps please pls popular possible possibly ' +
     'question questions quite rather really recommend recommendations recommended resources same says search see ' +
     'seem seems shall she should show since so some somebody someone something somewhere soon start starting ' +
@@ -30,7 +30,7 @@ const CHINESE = set(
 );
 
 /** Between two things of which each is asked for: `mlflow vs kubeflow`. */
-const EITHER = set('or vs versus between difference differences 还是 对比 区别 比较');
+const EITHER = set('or vs versus compare compared comparing between difference differences 还是 对比 区别 比较');
 
 /** What the whole catalogue is about, as `nameKey` writes it. */
 const SUBJECT = set('mlop ml ai machinelearning artificialintelligence 机器学习 人工智能');
@@ -40,7 +40,8 @@ const VAGUE = set(
   'production high low big small new bad good better fast quickly easy easily simple team teams ' +
     'customer customers user users person group manager boss problem problems issue issues project projects time ' +
     'first last real run running run build building made making world practice daily today right wrong ' +
-    '生产 生产环境 团队 项目 问题 用户 客户 快速 简单',
+    'self hosted selfhosted onprem premise premises ' +
+    '生产 生产环境 团队 项目 问题 用户 客户 快速 简单 国产 国内 私有化',
 );
 
 /** Beside other words these tell entries apart, but an entry need not have them. */

@@ -1,37 +1,54 @@
 import { KINDS } from '../catalogue/kinds';
+import type { AskedIndex } from './asked';
 import { FIELDS } from './fields';
 import type { SearchIndex } from './search-index';
 
 /** First line of the file; the number rises with every change of what follows or of how texts become terms. */
-const FORMAT = 'mlops-guide search index 7';
+const FORMAT = 'mlops-guide search index 8';
 /** Numbers in the file stand for kinds and fields by place, so one made with other lists cannot be read. */
 const LISTS = `${KINDS.join(' ')} / ${FIELDS.join(' ')}`;
 
 /**
- * The index but for its places, which have a file of their own, as text of which each character is a byte, so that it can
- * be read as latin1, the fastest way: lines of the format, the lists of kinds and fields, the lengths of the dictionaries,
- * ids, kinds and prominence (one character each), rows and cells; then the dictionaries.
+ * The index but for its places and for how people ask, which have files of their own, as text of which each character is
+ * a byte, so that it can be read as latin1, the fastest way: lines of the format, the lists of kinds and fields, the
+ * lengths of the dictionaries, ids, kinds and prominence (one character each), rows and cells; then the dictionaries.
  */
 export function encodeIndex(index: SearchIndex): string {
-  const { ids, kinds, rows, prominence, cells, terms, names, hints, facets } = index;
-  const lengths = [terms, names, hints, facets].map(({ length }) => length);
+  const { ids, kinds, rows, prominence, cells, terms, names, facets } = index;
+  const lengths = [terms, names, facets].map(({ length }) => length);
   const head = [...[FORMAT, LISTS, lengths.join(' '), ids.join(' ')], ...[kinds, prominence, rows, cells.join(',')]];
-  return `${head.join('\n')}\n${terms}${names}${hints}${facets}`;
+  return `${head.join('\n')}\n${terms}${names}${facets}`;
+}
+
+/** Ways of asking, likewise: lines of the length of the words, of totals, counts and owners; then the words. */
+export function encodeAsked({ totals, counts, owners, terms }: AskedIndex): string {
+  return `${[terms.length, totals, counts, owners].join('\n')}\n${terms}`;
+}
+
+function decodeAsked(text: string): AskedIndex {
+  const [[length = '', totals = '', counts = '', owners = ''], start] = headLines(text, 4);
+  if (start + Number(length) !== text.length) throw new Error('the ways of asking are damaged');
+  return { totals, counts, owners, terms: text.slice(start) };
 }
 
 /**
  * Takes an encoded index apart as far as every question needs; the dictionaries stay as they are.
- * @param readPlaces what belongs to it, asked for with the first phrase
+ * @param read what belongs to it: places are asked for with the first phrase in quotes, and ways of asking with the first
+ * question that is more than a name
  * @throws Error when the text is no index, was written by another version or has been cut off
  */
-export function decodeIndex(text: string, readPlaces: () => string): SearchIndex {
+export function decodeIndex(
+  text: string,
+  read: { readonly places: () => string; readonly asked: () => string },
+): SearchIndex {
   const [lines, start] = headLines(text, 8);
   const [format, lists, lengths = '', ids = '', kinds = '', prominence = '', rows = '', cells = ''] = lines;
   if (format !== FORMAT || lists !== LISTS) throw new Error('the search index was written by another version');
-  const [terms = NaN, names = NaN, hints = NaN, facets = NaN] = numbersIn(lengths);
-  const [namesAt, hintsAt] = [start + terms, start + terms + names];
-  if (hintsAt + hints + facets !== text.length) throw new Error('the search index is damaged');
+  const [terms = NaN, names = NaN, facets = NaN] = numbersIn(lengths);
+  const [namesAt, facetsAt] = [start + terms, start + terms + names];
+  if (facetsAt + facets !== text.length) throw new Error('the search index is damaged');
   let places: string | undefined;
+  let asked: AskedIndex | undefined;
   return {
     ids: wordsIn(ids),
     kinds,
@@ -40,11 +57,13 @@ export function decodeIndex(text: string, readPlaces: () => string): SearchIndex
     cells: JSON.parse(`[${cells}]`) as number[],
     terms: text.slice(start, namesAt),
     get places() {
-      return (places ??= readPlaces());
+      return (places ??= read.places());
     },
-    names: text.slice(namesAt, hintsAt),
-    hints: text.slice(hintsAt, hintsAt + hints),
-    facets: text.slice(hintsAt + hints),
+    names: text.slice(namesAt, facetsAt),
+    get asked() {
+      return (asked ??= decodeAsked(read.asked()));
+    },
+    facets: text.slice(facetsAt),
   };
 }
 

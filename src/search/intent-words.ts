@@ -43,19 +43,27 @@ const ROWS: readonly Row[] = [
   ['kind', 'kind course, article or video', 'kind:course kind:article kind:video', 'tutorial,教程'],
   ['kind', 'kind article', 'kind:article', 'article,blog post,blogpost,文章,博文'],
   ['kind', 'kind article, site or newsletter', 'kind:article kind:site kind:newsletter', 'blog,博客'],
+  ['kind', 'kind book, article or paper', 'kind:book kind:article kind:paper', 'what to read,to read,reading,读物'],
+  ['kind', 'kind newsletter, site or podcast', 'kind:newsletter kind:site kind:podcast', 'who writes,writes about'],
+  ['kind', 'kind course or video', 'kind:course kind:video', 'lecture,lectures,university lecture,lecture series'],
   ['kind', 'kind paper', 'kind:paper', 'paper,research paper,论文'],
   ['kind', 'kind video', 'kind:video', 'video,talk,recording,video lecture,视频,演讲,讲座'],
   ['kind', 'kind podcast', 'kind:podcast', 'podcast,播客'],
-  ['kind', 'kind newsletter', 'kind:newsletter', 'newsletter,通讯,简报,周刊,周报,电子报,邮件通讯'],
+  ['kind', 'kind newsletter', 'kind:newsletter', 'newsletter,news,新闻,资讯,通讯,简报,周刊,周报,电子报,邮件通讯'],
   [
     'kind',
     'kind community',
     'kind:community',
-    'community,forum,slack group,slack community,discord server,社区,社群,论坛',
+    'community,forum,slack,slack group,slack channel,slack community,discord,discord server,社区,社群,论坛,微信群',
   ],
   ['kind', 'kind site', 'kind:site', 'site,website,web site,网站'],
   ['kind', 'kind list', 'kind:list', 'list,curated list,awesome list,清单,列表'],
-  ['kind', 'kind tool', 'kind:tool', 'tool,tooling,software,library,framework,alternative,工具,软件,框架,替代品'],
+  [
+    'kind',
+    'kind tool',
+    'kind:tool',
+    'tool,tooling,software,library,framework,alternative,competitor,replacement,similar,similar to,instead of,工具,软件,框架,替代品,替代方案,替代,竞品,类似,平替',
+  ],
   [
     'kind',
     DEFINITION,
@@ -95,6 +103,17 @@ const ROWS: readonly Row[] = [
 
 /** Words that say what is wanted only where a question begins with them: `learn spark`, but scikit-learn. */
 export const BEGINNING: ReadonlySet<string> = new Set(['learn', 'study']);
+
+/** Beside events these say where one is; of models they say that one is in use, or not yet: 线上效果. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['线上', '线下']);
+
+export const isAmbiguous = (word: string): boolean => AMBIGUOUS.has(word);
+
+/** Does the word name a kind of event? */
+export function isGathering(word: string): boolean {
+  const wish = wishOf(word);
+  return wish !== undefined && wish.facets.some((facet) => facet.startsWith('type:') || facet === 'kind:event');
+}
 
 /** What words say, given as `wordsOf` folds them with blanks between, in either number. */
 export function wishOf(words: string): Wish | undefined {

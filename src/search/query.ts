@@ -1,9 +1,11 @@
 import type { Hit, SearchAnswer, SearchOptions } from './answer';
+import { askedFor, type AskedWord } from './asked-for';
 import { candidatesOf, fulfilling } from './candidates';
 import { corrected, type Corrected } from './corrected';
 import { explain } from './explain';
 import { complement, intersection, type EntrySet } from './entry-set';
 import { FIELDS } from './fields';
+import { isJoining, isVague } from './fillers';
 import { filtered } from './filters';
 import { commonlyBegun } from './names';
 import { entriesSpeakingOf, entriesWithPhrase } from './phrases';
@@ -114,7 +116,7 @@ function find(index: SearchIndex, parsed: ParsedQuery, options: SearchOptions) {
   const isAsked = words.tokens.length > 0 || parsed.filters.length > 0;
   const candidates =
     isAsked && unknownValues.length === 0
-      ? candidatesOf(index, tally, reading, letIn(index, parsed, allowed, options), options)
+      ? candidatesOf(index, tally, reading, letIn(index, parsed, allowed, options, reading.leftOut), options)
       : [];
   return { words, reading, tally, candidates, unknownValues };
 }
@@ -126,16 +128,38 @@ function wordsIn(index: SearchIndex, { pieces }: ParsedQuery): { word: Word; isE
   });
 }
 
-function tallied(index: SearchIndex, { units }: Reading, { expansions, unknown }: Corrected): Tally {
+function tallied(index: SearchIndex, { units }: Reading, words: Corrected): Tally {
+  const { expansions, unknown } = words;
   const tally = new Tally(index);
   const asked = units.filter(({ isOptional }) => !isOptional).length;
   const isLong = asked >= LONG && MOST_UNKNOWN * asked >= unknown.size;
-  for (const { words, concepts, isOptional } of units) {
-    const looked = words.flatMap((word) => expansions.get(word) ?? []);
+  for (const { words: own, concepts, isOptional, isByTopic } of units) {
+    const found = own.flatMap((word) => expansions.get(word) ?? []);
+    const looked = isByTopic ? found.map((expansion) => ({ ...expansion, alternatives: [] })) : found;
     tally.add(withoutBoundaries(looked), concepts, isOptional, isLong);
   }
-  tally.agree();
+  const telling = units.filter(({ isOptional }) => !isOptional);
+  if (telling.length !== 1 || telling[0]?.concepts.length === 0) tally.ask(askedFor(index, askedWords(units, words)));
   return tally;
+}
+
+/** The words that a phrase may have in common with a question: all but wishes and what joins others. */
+function askedWords(units: Reading['units'], { tokens, expansions }: Corrected): AskedWord[] {
+  const fillers = tokens
+    .filter(({ isFiller, word }) => isFiller && !isJoining(word.text))
+    // The t of can't is no word.
+    .flatMap(({ parts }) => parts)
+    .map((word) => ({ ...word, isNamed: false, isFiller: true, isStrange: false }));
+  const asked = units
+    .filter(({ isOptional, key }) => !isOptional || isVague(key))
+    .flatMap(({ words, concepts }) => {
+      const isNamed = concepts.length > 0;
+      return words.map((word) => {
+        const isStrange = !isNamed && (expansions.get(word)?.alternatives.length ?? 0) === 0;
+        return { ...word, isNamed, isFiller: false, isStrange };
+      });
+    });
+  return [...asked, ...fillers];
 }
 
 /**
@@ -159,6 +183,7 @@ function letIn(
   { pieces, excluded }: ParsedQuery,
   allowed: EntrySet | undefined,
   { kinds, keep }: SearchOptions,
+  leftOut: readonly number[],
 ): (entry: number) => boolean {
   const inside = intersection([
     ...(allowed ? [allowed] : []),
@@ -166,7 +191,7 @@ function letIn(
     ...excluded.map((words) => complement(entriesSpeakingOf(index, words))),
   ]);
   return (entry) => {
-    if (inside && !inside[entry]) return false;
+    if ((inside && !inside[entry]) || leftOut.includes(entry)) return false;
     const kind = kindOf(index, entry);
     if (kinds && !(kind && kinds.includes(kind))) return false;
     return !keep || keep(index.ids[entry] ?? '');

@@ -5,7 +5,11 @@ export interface Candidate {
   readonly entry: number;
   /** What its words and its name add up to. */
   readonly base: number;
-  /** The same with what is missing and how well known it is counted in. */
+  /** What is left of that where words are missing, 0 to 1. */
+  readonly lacking: number;
+  /** What it is worth that it is asked for in other words. */
+  readonly asked: number;
+  /** Both together, with its kind and how well known it is counted in. */
   readonly score: number;
   /** What its kind counts, and of an event, whether it is about the field and still to come. */
   readonly ofKind: number;
@@ -36,7 +40,7 @@ export interface Ranked {
 /** All words; sums of rarities are never quite what they should be. */
 export const COMPLETE = 1 - 1e-9;
 /** How much a step of prominence adds: beside words that tell entries apart, and where nothing else does, as in `mlops tools`. */
-export const PROMINENCE_SHARE = { beside: 0.025, alone: 0.075 };
+export const PROMINENCE_SHARE = { beside: 0.015, alone: 0.075 };
 /** Who asks for a subject is mostly looking for something to use, and seldom for a date. */
 export const KIND_FACTORS: Readonly<Partial<Record<Kind, number>>> = { tool: 1.15, event: 0.9, series: 0.9 };
 /** What an event that is over still counts. */
@@ -59,11 +63,11 @@ export function ranked(candidates: readonly Candidate[], common: readonly number
   const most = aged.reduce((best, { score }) => Math.max(best, score), 0);
   const hasWish = candidates.some(({ wish }) => wish > 0);
   const placed = aged.map(({ candidate, score }) => {
-    const { hasMost, wish, isNamed } = candidate;
+    const { hasMost, wish, isNamed, sameSubject } = candidate;
     const group = [
       Number(!hasWish && hasMost),
       Number(hasWish && isNamed),
-      Number(hasWish && score >= STRONG * most),
+      Number(hasWish && (score >= STRONG * most || (wish > 0 && sameSubject !== undefined))),
       Math.round(wish * 100),
     ];
     return { candidate, score, group, entry: candidate.entry };

@@ -1,3 +1,4 @@
+import { asksInstead, instead } from './alternatives';
 import { conceptsNamed, type Concept } from './concepts';
 import { dateWords } from './dates';
 import { explained } from './definitions';
@@ -5,7 +6,7 @@ import { findTerm } from './dictionary';
 import { isEither, isJoining, isSubject, isVague } from './fillers';
 import { facetValue } from './facet-value';
 import { valuesOf } from './filters';
-import { BEGINNING, DEFINITION, wishOf, type Wish } from './intent-words';
+import { BEGINNING, DEFINITION, isAmbiguous, isGathering, wishOf, type Wish } from './intent-words';
 import { keyOf, longestName } from './name-key';
 import type { QueryWord, Token } from './query-words';
 import { isMeaning, type SearchIndex } from './search-index';
@@ -19,6 +20,8 @@ export interface Unit {
   readonly isOptional: boolean;
   /** Its words as `nameKey` writes them. */
   readonly key: string;
+  /** Its words stand for what the thing that they name is about, and are not looked for. */
+  readonly isByTopic?: boolean;
 }
 
 /** What a question means. */
@@ -30,6 +33,8 @@ export interface Reading {
   readonly keys: readonly string[];
   /** Of these, names of what is asked for itself: of all words, and of the thing whose meaning is asked. */
   readonly asked: readonly string[];
+  /** Numbers of what it names, but asks others for. */
+  readonly leftOut: readonly number[];
   /** Some of it stands in quotes. */
   readonly hasExact: boolean;
   /** Of several things that it names each is an answer. */
@@ -85,15 +90,20 @@ export function readTokens(
     );
   }
   const words = tokens.map(({ word }) => word);
+  const isInstead = !isLiteral && asksInstead(words.map(({ text }) => text));
+  const meant = isInstead ? instead(index, units) : { units, leftOut: [] };
+  // What are alternatives to it: no word is to be explained.
+  const wanted = isInstead ? wishes.filter(({ label }) => label !== DEFINITION) : wishes;
   const keys = [keyOf(words), keyOf(content.map(({ word }) => word))];
   return {
     units: withoutRepeats(
-      vagueOptional(subjectOptional(wishes.length > 0 ? units : units.map(strict), wishes.length > 0)),
+      vagueOptional(subjectOptional(wanted.length > 0 ? meant.units : meant.units.map(strict), wanted.length > 0)),
     ),
-    wishes: merged(wishes).map((wish) => explained(index, wish, keys.at(-1))),
+    wishes: merged(wanted).map((wish) => explained(index, wish, keys.at(-1))),
     keys: [...new Set(keys)].filter(Boolean),
-    asked: wishes.some(({ label }) => label === DEFINITION) ? keys : keys.slice(0, 1),
+    asked: wanted.some(({ label }) => label === DEFINITION) ? keys : keys.slice(0, 1),
     isEither: tokens.some(({ word }) => isEither(word.text)),
+    leftOut: meant.leftOut,
     hasExact: tokens.some(({ parts }) => parts.some(({ isExact }) => isExact)),
     beginning: tokens.at(-1)?.parts.at(-1)?.isExact === false ? keyOf(words.slice(0, -1)) + lastAsTyped(words) : '',
   };
@@ -112,7 +122,8 @@ function readAt(
     tokens.every((token, other) => token.isFiller || (other >= at && other < at + count));
   const name = conceptAt(index, rest, isLiteral);
   const isLate = BEGINNING.has(tokens[at]?.word.text ?? '') && tokens.slice(0, at).some(({ isFiller }) => !isFiller);
-  const wish = isLiteral || isLate ? undefined : wishAt(index, rest, tokens[at - 1]?.word.text, today);
+  const isOther = isAmbiguous(tokens[at]?.word.text ?? '') && !tokens.some(({ word }) => isGathering(word.text));
+  const wish = isLiteral || isLate || isOther ? undefined : wishAt(index, rest, tokens[at - 1]?.word.text, today);
   if (name && (!wish || isAll(name.count) || name.count > wish.count)) return name;
   return wish ?? { count: 1 };
 }

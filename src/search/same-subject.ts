@@ -34,7 +34,17 @@ export function sameSubject(
   }
   const about = best && findTerm(index.facets, `about:${best.topic}`);
   if (!best || !about) return [];
-  const common = { ofKind: 1, coverage: 0, hasMost: false, wish: 0, isNamed: false, words: 0, sameSubject: best.topic };
+  const common = {
+    ofKind: 1,
+    lacking: 1,
+    asked: 0,
+    coverage: 0,
+    hasMost: false,
+    wish: 0,
+    isNamed: false,
+    words: 0,
+    sameSubject: best.topic,
+  };
   const others: Candidate[] = [];
   forEachEntry(index.facets, about.postings, (entry, steps) => {
     if (votes.has(entry) || !isLetIn(entry)) return;

@@ -1,5 +1,7 @@
 import { KINDS, type Kind } from '../catalogue/kinds';
+import type { AskedIndex } from './asked';
 import type { Dictionary } from './dictionary';
+import { letterAt } from './letters';
 import { forEachPair } from './numbers';
 
 /**
@@ -16,8 +18,8 @@ export const cellOf = (fields: number, impact: number): Cell => (fields << 8) | 
 const fieldsOfCell = (cell: Cell): number => cell >> 8;
 const impactOfCell = (cell: Cell): number => (cell & 255) / IMPACT_SCALE;
 
-/** How much an entry is about a topic or term, in steps: ABOUT_SCALE is all. */
-export const ABOUT_SCALE = 20;
+/** How much an entry is about a topic or term, in steps: ABOUT_SCALE is all, and the most that is written with one digit. */
+export const ABOUT_SCALE = 27;
 /**
  * In `names`: the name of the entry, another that it goes by, and of a topic the name of something that belongs to it:
  * of a thing (LOOSE_NAME), or of a narrower term (BROADER_NAME). Of those two the topic is not itself called so.
@@ -47,20 +49,14 @@ export interface SearchIndex {
   readonly places: string;
   /** Whole names as `nameKey` writes them: OWN_NAME, OTHER_NAME, LOOSE_NAME or BROADER_NAME. */
   readonly names: Dictionary;
-  /** Words in which people ask for topics and terms without naming them. The number is how much one hints, to HINT_SCALE. */
-  readonly hints: Dictionary;
+  /** How people ask for entries without naming them. */
+  readonly asked: AskedIndex;
   /**
    * Facets such as `cost:free`: 0, of `topic:…` the rank among the topics of the entry. And `about:…` with the id of a
    * topic or term: how much the entry is about it.
    */
   readonly facets: Dictionary;
 }
-
-const A = 'a'.charCodeAt(0);
-
-/** Small numbers as letters: one is found without a look at the others. */
-export const lettersOf = (numbers: readonly number[]): string =>
-  numbers.map((one) => String.fromCharCode(A + one)).join('');
 
 /** Numbers of any size in digits, as many for each: one is found without a look at the others here, too. */
 export function digitsOf(numbers: readonly number[]): string {
@@ -77,7 +73,7 @@ export function rowOf({ ids, rows }: SearchIndex, entry: number): number {
 }
 
 /** The kind of an entry; undefined where there is none of that number. */
-export const kindOf = ({ kinds }: SearchIndex, entry: number): Kind | undefined => KINDS[kinds.charCodeAt(entry) - A];
+export const kindOf = ({ kinds }: SearchIndex, entry: number): Kind | undefined => KINDS[letterAt(kinds, entry)];
 
 /** Is it a topic or a term, which stands for a subject, and not a thing that is about one? */
 export function isMeaning(index: SearchIndex, entry: number): boolean {
@@ -86,7 +82,7 @@ export function isMeaning(index: SearchIndex, entry: number): boolean {
 }
 
 /** How often the catalogue names an entry, as a logarithm: 0 is never. */
-export const prominenceOf = ({ prominence }: SearchIndex, entry: number): number => prominence.charCodeAt(entry) - A;
+export const prominenceOf = ({ prominence }: SearchIndex, entry: number): number => letterAt(prominence, entry);
 
 /** The number of an entry; -1 where there is none of that id. */
 export function numberOf({ ids }: SearchIndex, id: string): number {

@@ -3,24 +3,27 @@ import { OTHER_FORM, type Alternative } from './expand';
 import { NAME, NAMES, TOPIC } from './fields';
 import type { QueryWord } from './query-words';
 import type { Concept } from './concepts';
-import { hintedBy } from './hinted';
 import { Points } from './points';
+import { rarityOf } from './rarity';
 import { ABOUT_SCALE, forEachEntry, forEachPosting, isMeaning, type SearchIndex } from './search-index';
 
-/** So far from 0 that a word which every entry has still tells them apart by where they have it. */
-const LEAST_RARITY = 0.1;
 /** What being about a named topic or term adds to having the words themselves. */
 const CONCEPT_SHARE = 1;
 /** The same where a word only stands in the name of a topic, as `monitoring` in model monitoring, or in a synonym. */
-const PART_OF_CONCEPT_SHARE = { name: 0.8, synonym: 0.3 };
+const PART_OF_CONCEPT_SHARE = { name: 0.8, synonym: 0.4 };
 /** A word that only says how things should be decides less than what they are about. */
-const OPTIONAL_SHARE = 0.3;
+const OPTIONAL_SHARE = 0.45;
 /** In a long question a word that nothing has is mostly one of those that people say; else it would weigh the most. */
 const UNKNOWN = 0.4;
-/** A hint leaves a little of a word open: what has the word itself comes first. */
-const HINT_COVERS = 0.9;
-/** How much hints that agree count once more. */
-const AGREED = 1.5;
+/** A pair of Chinese characters that nothing has is often none. */
+const UNKNOWN_PAIR = 0.5;
+/** What is asked for in such words never has quite all of the question. */
+const ASKED_COVERS = 0.95;
+/** What it is worth to be asked for in such words, in parts of having all of them. What is hardly meant is worth little. */
+const ASKED_SHARE = 0.55;
+const ASKED_CURVE = 3.5;
+/** A question of common words only, such as `works on my machine`, is worth as much as this when it is a phrase. */
+const LEAST_ASKED = 4;
 
 /** A word with what stands for it in the index. */
 export interface Expansion {
@@ -46,8 +49,7 @@ export class Tally {
   private readonly had: Points;
   private readonly fieldBits: Uint32Array;
   private readonly wordBits: Uint32Array;
-  /** What words hint at: how many do, and how strongly. */
-  private readonly hints = new Map<number, { readonly sum: number; readonly words: number }>();
+  private asked: Points | undefined;
   private all = 0;
   private words = 0;
 
@@ -67,18 +69,13 @@ export class Tally {
     for (const { word, alternatives } of expansions) {
       const points = this.textPoints(alternatives);
       const partOf = concepts.length > 0 ? undefined : this.aboutness(this.conceptsWith(alternatives));
-      const hints = concepts.length > 0 ? [] : hintedBy(this.index, word);
-      const hinted = this.aboutness(hints);
-      const found = points.entries.length > 0 ? points : (about ?? partOf ?? hinted);
+      const found = points.entries.length > 0 ? points : (about ?? partOf);
       const isKnown = found !== undefined && found.entries.length > 0;
-      const rarity = rarityOf(this.index.ids.length, found?.entries.length ?? 0) * (isKnown || !isLong ? 1 : UNKNOWN);
+      const rarity =
+        rarityOf(this.index.ids.length, found?.entries.length ?? 0) * (isKnown ? 1 : unknownShare(word, isLong));
       rarities += rarity;
-      for (const { entry, weight } of isOptional ? [] : hints) {
-        const { sum, words } = this.hints.get(entry) ?? { sum: 0, words: 0 };
-        this.hints.set(entry, { sum: sum + weight * rarity, words: words + 1 });
-      }
       for (const entry of partOf?.entries ?? []) points.add(entry, partOf?.of(entry) ?? 0);
-      this.count(word.typed, rarity, points, isOptional, about, hinted);
+      this.count(word.typed, rarity, points, isOptional, about);
     }
     if (about) {
       const label = concepts.map(({ entry }) => this.index.ids[entry]).join(', ');
@@ -86,13 +83,18 @@ export class Tally {
     }
   }
 
-  /** Lifts what several words hint at together: each may mean many things, and all of them only a few. */
-  agree(): void {
-    const concepts = Array.from(this.hints)
-      .filter(([, { words }]) => words > 1)
-      .map(([entry, { sum }]) => ({ entry, weight: sum * AGREED }));
-    const about = this.aboutness(concepts);
-    if (about) this.addPoints(concepts.map(({ entry }) => this.index.ids[entry]).join(', '), 1, about, false);
+  /** Counts the entries that are asked for in such words, and with a topic or term what is about it. */
+  ask(strengths: ReadonlyMap<number, number>): void {
+    if (strengths.size === 0) return;
+    const concepts = Array.from(strengths, ([entry, weight]) => ({ entry, weight }));
+    const points =
+      this.aboutness(concepts.filter(({ entry }) => isMeaning(this.index, entry))) ?? new Points(this.index.ids.length);
+    for (const [entry, strength] of strengths) points.raise(entry, strength);
+    for (const entry of points.entries) {
+      if (this.covered.of(entry) === 0) this.hasHints = true;
+      this.covered.raise(entry, this.all * Math.min(ASKED_COVERS, Math.sqrt(points.of(entry))));
+    }
+    this.asked = points;
   }
 
   /** Share of the question, 0 to 1, that an entry has; each word counts by its rarity. */
@@ -120,19 +122,17 @@ export class Tally {
     return this.words >= 32 ? -1 >>> 0 : 2 ** this.words - 1;
   }
 
+  /** How surely an entry is asked for in such words, 0 to 1. */
+  askedShare = (entry: number): number => this.asked?.of(entry) ?? 0;
+  /** What that is worth. */
+  askedScore = (entry: number): number =>
+    Math.max(LEAST_ASKED, this.all) * ASKED_SHARE * this.askedShare(entry) ** ASKED_CURVE;
   score = (entry: number): number => this.scores.of(entry);
   fields = (entry: number): number => this.fieldBits[entry] ?? 0;
   /** A bit for each word that the entry has. */
   wordsOf = (entry: number): number => this.wordBits[entry] ?? 0;
 
-  private count(
-    label: string,
-    rarity: number,
-    points: Points,
-    isOptional: boolean,
-    about: Points | undefined,
-    hinted: Points | undefined,
-  ): void {
+  private count(label: string, rarity: number, points: Points, isOptional: boolean, about: Points | undefined): void {
     const bit = (1 << (this.words++ % 32)) >>> 0;
     if (!isOptional) this.all += rarity;
     const note = (entry: number): void => {
@@ -144,13 +144,6 @@ export class Tally {
     };
     points.entries.forEach(note);
     about?.entries.filter((entry) => points.of(entry) === 0).forEach(note);
-    for (const entry of hinted?.entries ?? []) {
-      if (!isOptional && points.of(entry) === 0) {
-        this.covered.add(entry, rarity * HINT_COVERS);
-        this.hasHints = true;
-      }
-      points.add(entry, hinted?.of(entry) ?? 0);
-    }
     this.addPoints(label, rarity, points, isOptional);
   }
 
@@ -203,7 +196,7 @@ export class Tally {
   }
 }
 
-/** BM25's inverse document frequency. */
-function rarityOf(size: number, found: number): number {
-  return Math.max(LEAST_RARITY, Math.log(1 + (size - found + 0.5) / (found + 0.5)));
+/** What a word counts that nothing has, in parts of its rarity. */
+function unknownShare({ isCjk }: QueryWord, isLong: boolean): number {
+  return isCjk ? UNKNOWN_PAIR : isLong ? UNKNOWN : 1;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { compileCatalogue } from '../catalogue/compile';
 import { vocabularyOf } from '../catalogue/countries';
+import { bundledAskings } from '../catalogue/bundled-askings';
 import { memoryCatalogue } from '../catalogue/memory';
 import { problemLine, type Problem } from '../catalogue/problem';
 import { raisedOver } from '../catalogue/raise-over';
@@ -50,11 +51,10 @@ export async function layOver(host: Host, bundled: Catalogue, zones: Zones, part
   const updated = fetched ? dayOfUpdate(fetched.now) : '';
   const date = updated > bundled.date ? updated : bundled.date;
   const whole = {
-    ...memoryCatalogue(
-      content,
-      'bundled',
-      cityNames(() => unpackCities(host.asset('cities.br'))),
-    ),
+    ...memoryCatalogue(content, 'bundled', {
+      cityNames: cityNames(() => unpackCities(host.asset('cities.br'))),
+      askings: () => bundledAskings(bundled),
+    }),
     date,
   };
   const files = compileCatalogue(whole, zones);

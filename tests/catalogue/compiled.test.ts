@@ -214,7 +214,14 @@ test('packed, it says the same', () => {
     '',
   );
   const files = packedCatalogue(compileCatalogue(large));
-  expect(Object.keys(files).sort()).toEqual(['entries.br', 'entries.json', 'outline.tsv', 'phrases.br', 'search.idx']);
+  expect(Object.keys(files).sort()).toEqual([
+    'asked.idx',
+    'entries.br',
+    'entries.json',
+    'outline.tsv',
+    'phrases.br',
+    'search.idx',
+  ]);
   const [packed, open] = [compiledCatalogue(readerOf(files), ''), compiled(large)];
   expect(packed.entries()).toEqual(open.entries());
   expect(textOf(packed.json(packed.outlines()))).toBe(textOf(open.json(open.outlines())));

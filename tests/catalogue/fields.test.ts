@@ -45,6 +45,16 @@ describe('what was typed for', () => {
   });
 });
 
+test.each(['topic', 'term'] as const)('what leads under a %s is given as ids with commas', (kind) => {
+  for (const key of ['leading', 'further']) {
+    const field = fieldsOf(kind).find((candidate) => candidate.key === key);
+    expect(field).toMatchObject({ refersTo: 'entries', isList: true, isRequired: false });
+    expect(field && readField(field, 'driftwatch, watching-models')).toEqual({
+      value: ['driftwatch', 'watching-models'],
+    });
+  }
+});
+
 test('values become an entry with its keys in order', () => {
   const values = new Map<string, unknown>([
     ['place.city', 'Oslo'],

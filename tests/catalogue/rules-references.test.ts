@@ -127,6 +127,42 @@ describe('what is referred to exists', () => {
       found: ['a-term topic: "mlops-day" is a series, not a topic'],
     },
     {
+      name: 'what leads under a topic or term, of any kind',
+      entries: [
+        aTopic({ leading: ['watching-models', 'feature-stores'], further: ['driftwatch'] }),
+        aTerm({ leading: ['driftwatch'], further: ['mlops-day', 'monitoring'] }),
+      ],
+    },
+    {
+      name: 'what leads that is not there',
+      entries: [aTopic({ leading: ['driftwatch', 'watching-model'], further: ['driftwach', 'zzzzzzzzzzzz'] })],
+      found: [
+        'monitoring leading.1: no entry "watching-model"; did you mean "watching-models"?',
+        'monitoring further.0: no entry "driftwach"; did you mean "driftwatch"?',
+        'monitoring further.1: no entry "zzzzzzzzzzzz"',
+      ],
+    },
+    {
+      name: 'a topic or term under itself',
+      entries: [aTopic({ leading: ['monitoring'] }), aTerm({ leading: ['driftwatch'], further: ['a-term'] })],
+      found: [
+        'monitoring leading.0: is the entry itself, which comes first anyway',
+        'a-term further.0: is the entry itself, which comes first anyway',
+      ],
+    },
+    {
+      name: 'the same entry in both lists, or twice in one',
+      entries: [
+        aTopic({ leading: ['driftwatch', 'mlops-day', 'driftwatch'], further: ['watching-models', 'mlops-day'] }),
+        aTerm({ leading: ['monitoring'], further: ['driftwatch', 'watching-models', 'driftwatch'] }),
+      ],
+      found: [
+        'monitoring leading.2: "driftwatch" stands in leading already',
+        'monitoring further.1: "mlops-day" stands in leading already',
+        'a-term further.2: "driftwatch" stands in further already',
+      ],
+    },
+    {
       name: 'all that is wrong with all of them',
       entries: [anEvent({ topics: ['x1'], series: 'x2', related: ['x3'] }), aTool({ category: 'x4' })],
       found: [

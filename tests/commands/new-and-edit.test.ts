@@ -234,6 +234,24 @@ describe('new, with a person', () => {
     expect(host.questions.map(({ question }) => question)).not.toContain('name');
     expect(host.out).toContain('id: our-united-ml-day-2027');
   });
+
+  test.each([
+    { line: '', isAsked: false },
+    { line: '--all', isAsked: true },
+  ])('of a term asks what comes first under it only with --all: "$line"', async ({ line, isAsked }) => {
+    const given = { name: 'Our term', summary: 'Words.', topic: 'monitoring', definition: 'It is a term. It is ours.' };
+    const sets = Object.entries(given).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
+    const { host } = await reader().run(['new', 'term', ...sets, ...line.split(' ').filter(Boolean)], {
+      terminal: true,
+      answers: [...Array.from({ length: 20 }, () => ''), false],
+    });
+    const asked = host.questions.map(({ question }) => question.split(' ')[0]);
+    expect(asked).toContain('url');
+    expect({ leading: asked.includes('leading'), further: asked.includes('further') }).toEqual({
+      leading: isAsked,
+      further: isAsked,
+    });
+  });
 });
 
 describe('edit', () => {

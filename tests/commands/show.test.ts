@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { aFolder } from '../helpers/folder';
+import { SMALL } from '../helpers/host';
 import { expectTwoLines, guide } from '../helpers/run';
 
 test.each([
@@ -17,6 +21,32 @@ test('facts, evidence and related entries by name', async () => {
   expect(out).toMatch(/licence +Apache-2\.0/);
   expect(out).toMatch(/sources +https:\/\/github\.com\/example\/driftwatch, as of 2026-11-04/);
   expect(out).toMatch(/related +Watching Models \(watching-models\)/);
+});
+
+test('what to start with, of a topic: by name on a terminal, as ids for programs', async () => {
+  const file = join(aFolder(), 'own.yaml');
+  writeFileSync(
+    file,
+    `
+- id: drift-alarms
+  kind: term
+  name: Drift alarms
+  summary: Alarms that go off when data change.
+  topic: monitoring
+  definition: An alarm that goes off when data change. It calls somebody before the answers become wrong.
+  leading: [driftwatch, watching-models]
+  further: [monitoring]
+  sources: [{ ref: written for the tests, verified: '2026-11-01' }]
+  added: '2026-11-01'
+`,
+  );
+  const { code, out, err } = await guide(`show drift-alarms --catalogue ${SMALL} --catalogue ${file}`);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/\nstart with +Driftwatch \(driftwatch\)\n +Watching Models \(watching-models\)\nsources/);
+  const json = await guide(
+    `show drift-alarms --json --catalogue ${SMALL} --catalogue ${file} --fields leading,further`,
+  );
+  expect(JSON.parse(json.out)).toEqual([{ leading: ['driftwatch', 'watching-models'], further: ['monitoring'] }]);
 });
 
 test('several, one after the other, in the order asked for', async () => {

@@ -62,6 +62,7 @@ describe('what is in it', () => {
         'bin/mlops-guide.js',
         ...code,
         'dist/THIRD-PARTY.txt',
+        'dist/catalogue/asked.idx',
         'dist/catalogue/entries.json',
         'dist/catalogue/entries.br',
         'dist/catalogue/phrases.br',

@@ -14,6 +14,7 @@ import { packCities } from '../../src/places/city-table';
 import { gazetteer } from '../../src/places/gazetteer';
 import { knownPlaces } from '../../src/places/known-places';
 import type { Network } from '../../src/sources/network';
+import type { Asking } from '../../src/search/asked';
 import { createZones } from '../../src/time/zone';
 import { CITIES } from './cities';
 
@@ -28,9 +29,15 @@ const cities = gazetteer(CITIES);
 const small = checkPaths([SMALL], vocabularyOf(undefined, zones));
 if (small.problems.length > 0) throw new Error(small.problems.map(problemLine).join('\n'));
 
-/** What the build makes, made in memory: file name under dist/ → content. @param more entries beside those of the fixture */
-export function builtFiles(more: readonly Entry[] = []): ReadonlyMap<string, Buffer> {
-  const catalogue = memoryCatalogue({ ...small, entries: [...small.entries, ...more] }, 'bundled');
+/**
+ * What the build makes, made in memory: file name under dist/ → content.
+ * @param more entries beside those of the fixture
+ * @param askings how people ask for them; nobody does when left out
+ */
+export function builtFiles(more: readonly Entry[] = [], askings: readonly Asking[] = []): ReadonlyMap<string, Buffer> {
+  const catalogue = memoryCatalogue({ ...small, entries: [...small.entries, ...more] }, 'bundled', {
+    askings: () => askings,
+  });
   const compiled = Object.entries(packedCatalogue(compileCatalogue(catalogue, zones))).map(
     ([name, text]) => [`catalogue/${name}`, text] as const,
   );

@@ -5,6 +5,7 @@ import type { Entry } from '../../src/catalogue/schema';
 import { detail } from '../../src/render/detail';
 import { plainStyle } from '../../src/render/style';
 import { cells } from '../../src/render/width';
+import { aTerm, aTopic, aTool } from '../helpers/entries';
 import { SMALL, zones } from '../helpers/host';
 import { withoutBlanks } from './texts';
 
@@ -16,8 +17,16 @@ const entryOf = (id: string): Entry => {
 };
 const NOW = Date.UTC(2026, 10, 21, 9);
 
-function shown(id: string, { zone = 'UTC', now = NOW, width = 100 } = {}): string {
-  return detail(entryOf(id), {
+const shown = (id: string, options?: Shown): string => pageOf(entryOf(id), options);
+
+interface Shown {
+  readonly zone?: string;
+  readonly now?: number;
+  readonly width?: number;
+}
+
+function pageOf(entry: Entry, { zone = 'UTC', now = NOW, width = 100 }: Shown = {}): string {
+  return detail(entry, {
     nameOf: (other) => entryOf(other).name,
     moment: { now, zone, zones },
     style: plainStyle,
@@ -88,6 +97,39 @@ test('what is missing is said to be', () => {
   expect(factOf(shown('mlops-day-2027'), 'page')).toBe('none known');
   expect(shown('mlops-day-2027')).toContain('last day not stated');
   expect(shown('feature-meetup-2026')).toContain('end not stated');
+});
+
+describe('what to start with', () => {
+  const chosen = { leading: ['watching-models', 'driftwatch'], further: ['drift-talk'] };
+  /** Lines from the label on, up to the next one. */
+  const rowsOf = (text: string, label: string): string[] => {
+    const lines = text.split('\n');
+    const at = lines.findIndex((line) => line.startsWith(`${label} `));
+    const more = lines.slice(at + 1).findIndex((line) => !line.startsWith('  '));
+    return at < 0 ? [] : lines.slice(at, at + 1 + more).map((line) => line.replace(label, '').trim());
+  };
+
+  test.each([aTopic(chosen), aTerm(chosen)])('of a $kind stands above what is related, best first', (entry) => {
+    const text = pageOf({ ...entry, related: ['mlops-day'] });
+    expect(rowsOf(text, 'start with')).toEqual(['Watching Models (watching-models)', 'Driftwatch (driftwatch)']);
+    expect(rowsOf(text, 'related')).toEqual(['MLOps Day (mlops-day)']);
+    expect(text.indexOf('start with')).toBeLessThan(text.indexOf('related'));
+  });
+
+  test('what is related, too, stands there once', () => {
+    const text = pageOf(aTopic({ ...chosen, related: ['driftwatch', 'mlops-day', 'drift-talk'] }));
+    expect(text.split('(driftwatch)')).toHaveLength(2);
+    expect(rowsOf(text, 'related')).toEqual(['MLOps Day (mlops-day)', expect.stringContaining('(drift-talk)')]);
+    expect(rowsOf(pageOf(aTopic({ ...chosen, related: ['driftwatch'] })), 'related')).toEqual([]);
+  });
+
+  test.each([aTopic(), aTool(), aTopic({ further: ['driftwatch'] })])('without any there is no such row', (entry) => {
+    expect(pageOf(entry)).not.toContain('start with');
+  });
+
+  test.each([40, 80])('at %i cells no line is wider', (width) => {
+    for (const line of pageOf(aTopic(chosen), { width }).split('\n')) expect(cells(line)).toBeLessThanOrEqual(width);
+  });
 });
 
 describe('when', () => {

@@ -15,7 +15,7 @@ describe('other names of cities', () => {
       anEvent({ id: 'elsewhere', name: 'Drift Day', topics: ['x'], place: { city: 'Munich', country: 'DE' } }),
       aBook({ id: 'book', name: 'Paper Boats', summary: 'By Google.', topics: ['x'] }),
     ],
-    ({ city = '' }) => NAMES[city] ?? [],
+    { cityNames: ({ city = '' }) => NAMES[city] ?? [] },
   );
 
   test.each([

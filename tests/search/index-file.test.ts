@@ -1,21 +1,26 @@
 import { expect, test } from 'vitest';
 import { buildIndex } from '../../src/search/build';
-import { decodeIndex, encodeIndex } from '../../src/search/index-file';
+import { decodeIndex, encodeAsked, encodeIndex } from '../../src/search/index-file';
 import { search } from '../../src/search/query';
 import { numberOf, rowOf } from '../../src/search/search-index';
 import { entries } from './fixture';
 
+const askings = () => [
+  { phrase: 'it was fine on Friday', ids: ['model-monitoring', 'training-serving-skew'] },
+  { phrase: '上周还好好的', ids: ['model-monitoring'] },
+];
 const text = encodeIndex(buildIndex(entries));
-const decoded = (written = text, of = buildIndex(entries)) => decodeIndex(written, () => of.places);
+const decoded = (written = text, of = buildIndex(entries, { askings })) =>
+  decodeIndex(written, { places: () => of.places, asked: () => encodeAsked(of.asked) });
 
 test('comes back as it was', () => {
-  expect(decoded()).toEqual(buildIndex(entries));
+  expect(decoded()).toEqual(buildIndex(entries, { askings }));
   const empty = buildIndex([]);
   expect(decoded(encodeIndex(empty), empty)).toEqual(empty);
 });
 
 test('an index read back gives the same answers', () => {
-  const [built, read] = [buildIndex(entries), decoded()];
+  const [built, read] = [buildIndex(entries, { askings }), decoded()];
   for (const query of [
     'feature store',
     'experiment traking',
@@ -25,6 +30,8 @@ test('an index read back gives the same answers', () => {
     'mlops london',
     'kube con',
     'x y',
+    'fine on friday',
+    '上周好好',
     '"feature store"',
     'free books in spain',
     'kind:event -london',
@@ -51,17 +58,26 @@ test('knows where every entry stands among those of its kind', () => {
   expect(numberOf(index, 'zzz')).toBe(-1);
 });
 
-test('where words stand is read with the first phrase, and once', () => {
-  let reads = 0;
-  const index = decodeIndex(text, () => {
-    reads += 1;
-    return buildIndex(entries).places;
+test('where words stand is read with the first phrase, how people ask with what is more than a name, each once', () => {
+  const reads = { places: 0, asked: 0 };
+  const built = buildIndex(entries);
+  const index = decodeIndex(text, {
+    places: () => {
+      reads.places += 1;
+      return built.places;
+    },
+    asked: () => {
+      reads.asked += 1;
+      return encodeAsked(built.asked);
+    },
   });
-  search(index, 'feature store');
-  expect(reads).toBe(0);
+  search(index, 'experiment management');
+  expect(reads).toEqual({ places: 0, asked: 0 });
   search(index, '"feature store"');
   search(index, '"drift"');
-  expect(reads).toBe(1);
+  search(index, 'drift of features somewhere');
+  search(index, 'drift of features elsewhere');
+  expect(reads).toEqual({ places: 1, asked: 1 });
 });
 
 test.each([

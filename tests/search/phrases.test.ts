@@ -16,7 +16,7 @@ test.each([
   { query: '"Feature Stores"', ids: ['feature-stores'] },
   { query: '"store feature"', ids: [] },
   { query: '"machine learning in production"', ids: ['hidden-technical-debt'] },
-  { query: '"machine learning" systems', ids: ['designing-systems', 'hidden-technical-debt'] },
+  { query: '"machine learning" "systems"', ids: ['designing-systems', 'hidden-technical-debt'] },
   { query: '"drift"', ids: ['model-monitoring'] },
   { query: '"数据漂移"', ids: ['model-monitoring'] },
   { query: '"据漂"', ids: ['model-monitoring'] },
@@ -26,6 +26,12 @@ test.each([
   { query: '"traking"', ids: [] },
 ])('$query', ({ query, ids }) => {
   expect(idsFor(query)).toEqual(ids);
+});
+
+test('beside a phrase, what has the other words comes first, and nothing is found without the phrase', () => {
+  const found = search(index, '"machine learning" systems').hits.map(({ id }) => id);
+  expect(found.slice(0, 2).sort()).toEqual(['designing-systems', 'hidden-technical-debt']);
+  expect(idsFor('"machine learning"')).toEqual(expect.arrayContaining(found));
 });
 
 test('a phrase does not run from one name into the next', () => {

@@ -21,7 +21,8 @@ describe('a synonym of a topic that is a name of its own', () => {
 
   test('of a term: that comes first, then what names it, and the topic is only the broader one', () => {
     const term = aTerm('rlhf', 'Human feedback', 'tuning', ['RLHF']);
-    const speaks = aBook({ id: 'speaks', name: 'Chapters', summary: 'All of human feedback.', topics: ['tuning'] });
+    const summary = 'All of human feedback.';
+    const speaks = aBook({ id: 'speaks', name: 'On human feedback', summary, topics: ['tuning'] });
     const order = idsFor([tuning, term, ...tagged, speaks], 'rlhf');
     expect(order[0]).toBe('rlhf');
     expect(order.indexOf('speaks')).toBeLessThan(order.indexOf('a'));
@@ -157,6 +158,28 @@ describe('a wish', () => {
     expect(idsFor(entries, 'what is forge')[0]).toBe('forge');
     expect(idsFor(entries, 'LLM agent 是什么')[0]).toBe('llm-agent');
   });
+
+  test.each(['what is caching', 'what is a cache layer?', 'define caching', '什么是缓存', '缓存是什么'])(
+    '%s: the thing itself stands above its introductions, however well they fit',
+    (query) => {
+      const caching = aTopic({
+        ...{ id: 'z-caching', name: 'Keeping what was answered before', definition: 'None.' },
+        ...{ synonyms: ['caching', 'cache layer'], terms: { zh: ['缓存'] }, leading: ['intro'] },
+      });
+      const name = 'Caching 缓存: cache layers';
+      const entries = [
+        caching,
+        aBook({ id: 'intro', name, summary: name, topics: ['z-caching'], level: 'beginner' }),
+        aBook({ id: 'second', name: 'Shelves', topics: ['z-caching'], level: 'beginner' }),
+        ...Array.from({ length: 30 }, (_, at) =>
+          aBook({ id: `b${at}`, name: `On ovens ${at}`, summary: `After ${name}.`, topics: ['x'] }),
+        ),
+      ];
+      const ids = idsFor(entries, query);
+      expect(ids[0]).toBe('z-caching');
+      expect(ids.indexOf('intro')).toBeGreaterThan(0);
+    },
+  );
 
   test('to know what a thing is: an introduction is mostly about it, and written for beginners alone', () => {
     const entries = [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildIndex } from '../../src/search/build';
 import { dateWords } from '../../src/search/dates';
-import { search, type SearchOptions } from '../../src/search/query';
+import { search, type SearchAnswer, type SearchOptions } from '../../src/search/query';
 import { aBook, anEvent, aTopic, entries } from './fixture';
 
 const index = buildIndex([
@@ -27,6 +27,8 @@ const index = buildIndex([
   }),
 ]);
 const answerFor = (query: string, options: SearchOptions = {}) => search(index, query, options);
+/** Where nothing is wished for, those that are only about the same subject stand last. */
+const hitsWithWords = ({ hits, sameSubject }: SearchAnswer) => hits.slice(0, hits.length - (sameSubject?.count ?? 0));
 const idsFor = (query: string, options: SearchOptions = {}) => answerFor(query, options).hits.map(({ id }) => id);
 
 describe('words that say what is wanted', () => {
@@ -88,7 +90,7 @@ describe('words that say what is wanted', () => {
     expect(answerFor('free drift books').hits[1]?.matched).not.toContain('cost');
   });
 
-  test('whatever is wished, the same entries are found as without it', () => {
+  test('whatever is wished, what has the words is found as without it, and others only of the subject and as wished', () => {
     const wish = fc.constantFrom(
       'free',
       'books',
@@ -105,7 +107,15 @@ describe('words that say what is wanted', () => {
       fc.property(fc.uniqueArray(wish, { maxLength: 3 }), what, (wishes, words) => {
         const plain = answerFor(words);
         const wished = answerFor([words, ...wishes].join(' '));
-        expect(new Set(wished.hits.map(({ id }) => id))).toEqual(new Set(plain.hits.map(({ id }) => id)));
+        const withWords = new Set(hitsWithWords(plain).map(({ id }) => id));
+        expect(wished.hits.map(({ id }) => id)).toEqual(expect.arrayContaining([...withWords]));
+        const others = wished.hits.filter(({ id }) => !withWords.has(id));
+        expect(others).toHaveLength(wished.sameSubject?.count ?? 0);
+        if (!wished.wishes.some((wish) => wish.startsWith('kind'))) {
+          expect(new Set(wished.hits.map(({ id }) => id))).toEqual(new Set(plain.hits.map(({ id }) => id)));
+        }
+        for (const { matched } of wished.wishes.some((wish) => wish.startsWith('kind')) ? others : [])
+          expect(matched).toContain('kind');
       }),
       { numRuns: 200 },
     );

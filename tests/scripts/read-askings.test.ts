@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readAskings } from '../../scripts/read-askings';
+import { vocabularyOf } from '../../src/catalogue/countries';
+import { checkPaths } from '../../src/catalogue/load';
+import { askedIndex, askingsIn, type Asking } from '../../src/search/asked';
+import { aFolder } from '../helpers/folder';
+import { zones } from '../helpers/host';
+
+function read(text: string): Asking[] {
+  const file = join(aFolder(), 'asked.tsv');
+  writeFileSync(file, text);
+  return readAskings(file);
+}
+
+const lineOf = ({ phrase, ids }: Asking): string => `${phrase}: ${ids.join(' ')}`;
+
+test('a phrase, a tab and ids; comments and empty lines are none', () => {
+  expect(read('# how people ask\n\nfits on a phone\tedge-ml quantisation\n手机上跑\tedge-ml\n')).toEqual([
+    { phrase: 'fits on a phone', ids: ['edge-ml', 'quantisation'] },
+    { phrase: '手机上跑', ids: ['edge-ml'] },
+  ]);
+  expect(read('')).toEqual([]);
+});
+
+test.each(['phone', 'phone\t', '\tedge-ml', 'phone\tedge-ml\tmore', 'phone\tedge-ml\t'])(
+  'a line that is %j is refused, and named',
+  (line) => expect(() => read(`fine\tedge-ml\n${line}\n`)).toThrow(`not a phrase and ids: ${line}`),
+);
+
+describe('the ways of asking that are built in', () => {
+  const askings = readAskings();
+  let ids: readonly string[] = [];
+  beforeAll(() => {
+    ids = checkPaths(['data'], vocabularyOf(undefined, zones))
+      .entries.map(({ id }) => id)
+      .sort();
+  });
+
+  test('ask for entries that are there, each once', () => {
+    const known = new Set(ids);
+    const wrong = askings.filter(
+      (one) => one.ids.some((id) => !known.has(id)) || new Set(one.ids).size < one.ids.length,
+    );
+    expect(wrong).toEqual([]);
+    expect(askings.length).toBeGreaterThan(1000);
+  });
+
+  test('are each there once, in order, without blanks at their ends', () => {
+    const phrases = askings.map(({ phrase }) => phrase);
+    expect(phrases.filter((phrase, at) => phrases.indexOf(phrase) < at)).toEqual([]);
+    expect(phrases.filter((phrase) => phrase !== phrase.trim() || /\s{2}/.test(phrase))).toEqual([]);
+  });
+
+  test('are plain lines', () => {
+    const lines = readFileSync('data/asked.tsv', 'utf8').split('\n');
+    expect(lines.filter((line) => /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(line))).toEqual([]);
+    expect(lines.filter((line) => !line.startsWith('#') && line.split('\t').length > 2)).toEqual([]);
+  });
+
+  test('read from an index make the same index again', () => {
+    const numbers = new Map(ids.map((id, number) => [id, number]));
+    const numberOf = (id: string): number | undefined => numbers.get(id);
+    const once = askingsIn(askedIndex(askings, numberOf), ids).map(lineOf);
+    const again = askingsIn(askedIndex(askingsIn(askedIndex(askings, numberOf), ids), numberOf), ids).map(lineOf);
+    const known = new Set(once);
+    expect(again.filter((line) => !known.has(line)).slice(0, 10)).toEqual([]);
+    expect(again).toHaveLength(once.length);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { Asking } from '../../src/search/asked';
+import { buildIndex } from '../../src/search/build';
+import { search, type Hit } from '../../src/search/query';
+import { entries } from './fixture';
+
+const askings: readonly Asking[] = [
+  { phrase: 'it was fine on Friday', ids: ['model-monitoring'] },
+  { phrase: 'fine last week', ids: ['training-serving-skew', 'mlflow'] },
+  { phrase: '上周还好好的', ids: ['model-monitoring'] },
+];
+const index = buildIndex(entries, { askings: () => askings });
+const isPast = (id: string): boolean => id.startsWith('mlops-paris');
+
+/** The sum of the parts times the factors. */
+function product({ explanation }: Hit): number {
+  const { parts = [], factors = [] } = explanation ?? {};
+  return factors.reduce(
+    (all, { factor }) => all * factor,
+    parts.reduce((sum, { points }) => sum + points, 0),
+  );
+}
+
+describe('the parts times the factors', () => {
+  test.each([
+    'drift',
+    'feature store',
+    'kubecon europe 2027',
+    'machine learning systems',
+    'distributed tracing of features somewhere',
+    'mlops gathering',
+    'mlflow alternatives',
+    'drift books',
+    'free books',
+    'fine friday',
+    'was it fine in the library on friday?',
+    '上周好好',
+    '模型监控',
+  ])('%s: are the score, of what is put before others with as much more for all of these', (query) => {
+    const { hits } = search(index, query, { explain: true, isPast });
+    expect(hits.length).toBeGreaterThan(0);
+    const more = hits.map((hit) => hit.score - product(hit));
+    expect(more.at(-1)).toBeCloseTo(0, 1);
+    more.forEach((rest, at) => {
+      expect(rest).toBeGreaterThan(-0.02);
+      expect(rest - (more[at - 1] ?? Infinity)).toBeLessThan(0.02);
+    });
+  });
+
+  test('are all of the score where nothing is put before others', () => {
+    const { hits } = search(index, 'fine friday', { explain: true });
+    expect(hits[0]?.id).toBe('model-monitoring');
+    const asked = hits.filter(({ explanation }) =>
+      explanation?.parts.some(({ label }) => label === 'asked for like this'),
+    );
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked[0]?.explanation).toEqual({
+      parts: [{ label: 'asked for like this', points: expect.closeTo(asked[0]?.score ?? 0, 2) }],
+      factors: [],
+    });
+  });
+
+  test('say of what lacks a word what is left, and of what has words and is asked for both', () => {
+    const both = buildIndex(entries, {
+      askings: () => [{ phrase: 'runs of tracing', ids: ['tracer'] }, ...askings],
+    });
+    const [first] = search(both, 'distributed runs', { explain: true }).hits;
+    const tracer = search(both, 'distributed runs of tracing', { explain: true }).hits.find(
+      ({ id }) => id === 'tracer',
+    );
+    expect(first).toBeDefined();
+    const labels = tracer?.explanation?.parts.map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['distributed', 'tracing', 'asked for like this']));
+  });
+});
