@@ -5,6 +5,8 @@ import { areForms, singular, stems } from './word-forms';
 /** A term of the index that stands for a word of the question, and how much it counts against the word itself (1). */
 export interface Alternative extends TermAt {
   readonly weight: number;
+  /** It is a longer word than one that is finished: `taxonomy` of tax. */
+  readonly isLonger?: boolean;
 }
 
 const OTHER_NUMBER = 0.95;
@@ -66,7 +68,7 @@ function prefixed(terms: Dictionary, term: string, isLast: boolean): Alternative
   const base = isLast ? PREFIX.last : PREFIX.other;
   return termsFrom(terms, term)
     .filter((found) => found.term !== term)
-    .map((found) => ({ ...found, weight: (base * (1 + term.length / found.term.length)) / 2 }));
+    .map((found) => ({ ...found, weight: (base * (1 + term.length / found.term.length)) / 2, isLonger: !isLast }));
 }
 
 /** A single character stands for every pair that has it; a pair stands for itself only. */

@@ -130,7 +130,10 @@ function wordsIn(index: SearchIndex, { pieces }: ParsedQuery): { word: Word; isE
 
 function tallied(index: SearchIndex, { units }: Reading, words: Corrected): Tally {
   const { expansions, unknown } = words;
-  const tally = new Tally(index);
+  const tally = new Tally(
+    index,
+    [...expansions.values()].some(({ word, alternatives }) => !word.isCjk && alternatives.length === 0),
+  );
   const asked = units.filter(({ isOptional }) => !isOptional).length;
   const isLong = asked >= LONG && MOST_UNKNOWN * asked >= unknown.size;
   for (const { words: own, concepts, isOptional, isByTopic } of units) {

@@ -53,7 +53,11 @@ export class Tally {
   private all = 0;
   private words = 0;
 
-  constructor(private readonly index: SearchIndex) {
+  /** @param hasUnknown there is a word in the question that nothing has: then it may be about something else */
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly hasUnknown = false,
+  ) {
     const size = index.ids.length;
     this.scores = new Points(size);
     this.covered = new Points(size);
@@ -67,7 +71,8 @@ export class Tally {
     const about = this.aboutness(concepts);
     let rarities = 0;
     for (const { word, alternatives } of expansions) {
-      const points = this.textPoints(alternatives);
+      const longer = new Map<number, number>();
+      const points = this.textPoints(alternatives, longer);
       const partOf = concepts.length > 0 ? undefined : this.aboutness(this.conceptsWith(alternatives));
       const found = points.entries.length > 0 ? points : (about ?? partOf);
       const isKnown = found !== undefined && found.entries.length > 0;
@@ -75,7 +80,7 @@ export class Tally {
         rarityOf(this.index.ids.length, found?.entries.length ?? 0) * (isKnown ? 1 : unknownShare(word, isLong));
       rarities += rarity;
       for (const entry of partOf?.entries ?? []) points.add(entry, partOf?.of(entry) ?? 0);
-      this.count(word.typed, rarity, points, isOptional, about);
+      this.count(word.typed, rarity, points, longer, isOptional, about);
     }
     if (about) {
       const label = concepts.map(({ entry }) => this.index.ids[entry]).join(', ');
@@ -132,13 +137,21 @@ export class Tally {
   /** A bit for each word that the entry has. */
   wordsOf = (entry: number): number => this.wordBits[entry] ?? 0;
 
-  private count(label: string, rarity: number, points: Points, isOptional: boolean, about: Points | undefined): void {
+  private count(
+    label: string,
+    rarity: number,
+    points: Points,
+    longer: ReadonlyMap<number, number>,
+    isOptional: boolean,
+    about: Points | undefined,
+  ): void {
     const bit = (1 << (this.words++ % 32)) >>> 0;
     if (!isOptional) this.all += rarity;
     const note = (entry: number): void => {
       if (!isOptional) {
-        this.covered.add(entry, rarity);
-        this.had.add(entry, rarity);
+        const share = about && about.of(entry) > 0 ? 1 : (longer.get(entry) ?? 1);
+        this.covered.add(entry, rarity * share);
+        this.had.add(entry, rarity * share);
       }
       this.wordBits[entry] = ((this.wordBits[entry] ?? 0) | bit) >>> 0;
     };
@@ -153,10 +166,12 @@ export class Tally {
     for (const entry of points.entries) this.scores.add(entry, factor * points.of(entry));
   }
 
-  private textPoints(alternatives: readonly Alternative[]): Points {
+  /** @param longer given the entries that have only longer words, where those say little, each with the weight of the nearest */
+  private textPoints(alternatives: readonly Alternative[], longer: Map<number, number>): Points {
     const points = new Points(this.index.ids.length);
-    for (const { postings, weight } of alternatives) {
+    for (const { postings, weight, isLonger } of alternatives) {
       forEachPosting(this.index, postings, (entry, fields, impact) => {
+        if (isLonger && this.hasUnknown && points.of(entry) === 0) longer.set(entry, weight);
         points.raise(entry, weight * impact);
         this.fieldBits[entry] = (this.fieldBits[entry] ?? 0) | fields;
       });

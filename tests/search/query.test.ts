@@ -132,6 +132,15 @@ describe('what must match', () => {
     expect(idsFor(query)).toEqual(ids);
   });
 
+  test('longer words are none of the question beside a word that nothing has', () => {
+    const others = Array.from({ length: 30 }, (_, n) => aBook({ id: `b${n}`, name: `Other ${n}`, topics: ['x'] }));
+    const small = buildIndex([aBook({ id: 'a', name: 'Taxonomy of warehouses', topics: ['x'] }), ...others]);
+    const found = (query: string): string[] => search(small, query).hits.map(({ id }) => id);
+    expect(found('tax ware taxonomy')).toEqual(['a']);
+    expect(found('tax ware qqxzv')).toEqual([]);
+    expect(found('taxonomy warehouse qqxzv')).toEqual(['a']);
+  });
+
   test('all words first, so that more words find fewer entries that have them', () => {
     expect(search(index, 'cloud native')).toMatchObject({ complete: 4, partial: false, missing: [] });
     expect(search(index, 'cloud native flux')).toMatchObject({ complete: 1, partial: false });
