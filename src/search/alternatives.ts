@@ -2,7 +2,7 @@ import { termsFrom } from './dictionary';
 import { forEachEntry, isMeaning, kindOf, numberOf, type SearchIndex } from './search-index';
 import type { Unit } from './reading';
 
-/** Words beside the name of a tool that ask for others like it, singular. */
+/** Words beside the name of a tool that ask for others like it. */
 const INSTEAD: ReadonlySet<string> = new Set([
   ...['alternative', 'alternatives', 'competitor', 'competitors', 'replacement', 'replacements', 'similar', 'instead'],
   ...['替代', '替代品', '替代方案', '竞品', '类似', '平替'],

@@ -46,7 +46,11 @@ export function askedIndex(askings: readonly Asking[], numberOf: (id: string) =>
   const phrases = [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
   const numbers = new Map<string, number[]>();
   phrases.forEach(({ terms }, number) => {
-    for (const term of terms) numbers.set(term, [...(numbers.get(term) ?? []), number]);
+    for (const term of terms) {
+      const known = numbers.get(term);
+      if (known) known.push(number);
+      else numbers.set(term, [number]);
+    }
   });
   const totals = phrases.map(({ terms }) =>
     terms.reduce((sum, term) => sum + rarityOf(phrases.length, numbers.get(term)?.length ?? 0), 0),

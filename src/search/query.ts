@@ -150,7 +150,6 @@ function tallied(index: SearchIndex, { units }: Reading, words: Corrected): Tall
 function askedWords(units: Reading['units'], { tokens, expansions }: Corrected): AskedWord[] {
   const fillers = tokens
     .filter(({ isFiller, word }) => isFiller && !isJoining(word.text))
-    // The t of can't is no word.
     .flatMap(({ parts }) => parts)
     .map((word) => ({ ...word, isNamed: false, isFiller: true, isStrange: false }));
   const asked = units
