@@ -19,7 +19,7 @@ import { zoneText } from '../src/time/zone-table';
 import { esModuleWrapper } from './index-wrapper';
 import { compileCities } from './compile-cities';
 import { compileZones } from './compile-zones';
-import { readAskings } from './read-askings';
+import { learnAskings } from './learn-askings';
 import { readJournal } from './read-journal';
 import { thirdPartyNotices } from './third-party';
 
@@ -41,15 +41,12 @@ writeFileSync('dist/catalogue/places.tsv', places.text);
 for (const place of places.unknown) {
   console.warn(`no coordinates for ${place}: add lat and lon to its place, or the city to data/more-cities.tsv`);
 }
-const askings = readAskings();
-const known = new Set(checked.entries.map(({ id }) => id));
-for (const { phrase, ids } of askings) {
-  for (const id of ids)
-    if (!known.has(id)) throw new Error(`data/asked.tsv: "${phrase}" asks for ${id}, which is not there`);
-}
 const compiled = packedCatalogue(
   compileCatalogue(
-    memoryCatalogue(checked, 'data', { cityNames: cityNames(() => cities), askings: () => askings }),
+    memoryCatalogue(checked, 'data', {
+      cityNames: cityNames(() => cities),
+      learned: () => learnAskings(checked.entries),
+    }),
     zones,
   ),
 );

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue';
 import { vocabularyOf } from '../../src/catalogue/countries';
 import { checkPaths } from '../../src/catalogue/load';
 import { compileCities } from '../../scripts/compile-cities';
-import { readAskings } from '../../scripts/read-askings';
+import { learnAskings } from '../../scripts/learn-askings';
 import { memoryCatalogue } from '../../src/catalogue/memory';
 import { cityNames } from '../../src/places/city-names';
 import { zones } from '../../tests/helpers/host';
@@ -11,5 +11,8 @@ import { zones } from '../../tests/helpers/host';
 export function dataCatalogue(): Catalogue {
   const checked = checkPaths(['data'], vocabularyOf(undefined, zones));
   if (checked.problems.length > 0) throw new Error(`data/ has ${checked.problems.length} problems: npm run build`);
-  return memoryCatalogue(checked, 'data', { cityNames: cityNames(compileCities), askings: readAskings });
+  return memoryCatalogue(checked, 'data', {
+    cityNames: cityNames(compileCities),
+    learned: () => learnAskings(checked.entries),
+  });
 }

@@ -2,7 +2,7 @@
 export { yamlText } from '../render/yaml-text';
 export { vocabularyOf } from '../catalogue/countries';
 export { readBusyTimes } from '../calendar/busy-times';
-export { bundledAskings } from '../catalogue/bundled-askings';
+export { bundledLearned } from '../catalogue/bundled-learned';
 export { cityNames } from '../places/city-names';
 export { unpackCities } from '../places/city-table';
 export { loadFiles } from '../catalogue/load';

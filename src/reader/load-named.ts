@@ -4,7 +4,7 @@ import { vocabularyOf } from '../catalogue/countries';
 import { loadFiles } from '../catalogue/load';
 import { raisedOver } from '../catalogue/raise-over';
 import type { Host } from '../host';
-import { bundledAskings } from '../catalogue/bundled-askings';
+import { bundledLearned } from '../catalogue/bundled-learned';
 import { cityNames } from '../places/city-names';
 import { unpackCities } from '../places/city-table';
 import type { Zones } from '../time/zone';
@@ -35,7 +35,7 @@ export async function loadNamed(
     mend: (entry) => raisedOver(bundled.find(entry.id), entry),
     aids: {
       cityNames: cityNames(() => unpackCities(host.asset('cities.br'))),
-      askings: () => bundledAskings(bundled),
+      learned: () => bundledLearned(bundled),
     },
   });
   const files = compileCatalogue(loaded, zones);

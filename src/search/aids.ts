@@ -1,4 +1,4 @@
-import type { Asking } from './asked';
+import type { Learned } from './asked';
 import type { CityNames } from './facets';
 
 /** What search knows beside the entries themselves. */
@@ -6,5 +6,5 @@ export interface SearchAids {
   /** By which names cities are found; left out, by that of the entry alone. */
   readonly cityNames?: CityNames;
   /** How people ask for entries without naming them; asked for when an index is built. */
-  readonly askings?: () => readonly Asking[];
+  readonly learned?: () => Learned;
 }

@@ -1,33 +1,32 @@
-import { askedTerm, ownersIn, totalOf, type AskedIndex } from './asked';
+import { askedTerm, BEFORE, forEachOwner, ownersIn } from './asked';
 import { findTerm } from './dictionary';
-import { forEachNumber } from './numbers';
+import { Points } from './points';
 import type { QueryWord } from './query-words';
-import { rarityOf } from './rarity';
-import type { SearchIndex } from './search-index';
+import { ABOUT_SCALE, forEachEntry, isMeaning, type SearchIndex } from './search-index';
 
 /** A word of the question, with what it is to the rest of it. */
 export interface AskedWord extends QueryWord {
-  /** It names a topic, a term or a thing, which is found by that name anyway. */
-  readonly isNamed: boolean;
   /** It is one of those that people say around a question; a phrase may have it, but need not. */
   readonly isFiller: boolean;
   /** No entry has it. */
   readonly isStrange: boolean;
 }
 
-/** What a word counts, in parts of its rarity. */
-const NAMED = 0.4;
-const FILLER = 1.5;
-/** What a word counts that stands in no phrase: the more, the surer the question is about something else. */
-const UNKNOWN = { word: 0.6, strange: 2.5, pair: 0.2 };
-/** How much it matters that a phrase has other words, too: 0 is not at all, and 1 that each counts. */
-const WHOLE_PHRASE = { words: 0.4, word: 0.15 };
-/** Another phrase of the same entry that is near. */
-const SECOND = 0.6;
-/** Words that stand in several phrases of an entry, against such that stand in one. */
-const SCATTERED = 0.85;
+/** What a word counts, in parts of its rarity, that stands in the phrases and is mostly said without meaning much. */
+const FILLER = 0.75;
+/** The same of one that stands in no phrase: the more, the surer the question is about something else. */
+const UNKNOWN = { word: 0.8, strange: 1.33, pair: 0.3, strangePair: 0.6 };
+/** The words of a question are surer together than the phrases that they were learned from let one think. */
+const STEEPNESS = 1.33;
 /** Below this nothing is meant. */
-const LEAST = 0.55;
+const LEAST_SURE = 0.05;
+/** From here on what leads the answer is as good as any. What is meant less surely is worth less, but not as much less. */
+const SURE = 0.2;
+const SURE_CURVE = 0.5;
+/** What leads under a topic is nearly as much asked for as the topic; what is only about it, hardly. */
+const ABOUT_CURVE = 1.5;
+/** What is asked for less than this, against the most, is not worth a place. */
+const LEAST_SHARE = 0.02;
 
 /** Is anything asked for with this word? */
 export function isAskedWith({ asked }: SearchIndex, word: QueryWord): boolean {
@@ -35,76 +34,60 @@ export function isAskedWith({ asked }: SearchIndex, word: QueryWord): boolean {
 }
 
 /**
- * The entries that people ask for in such words, without naming them: those of which a phrase is near to the question, or
- * whose phrases together have its words. Near is the share of the question, by rarity, that they have in common, less
- * where the phrase says more.
- * @returns number of an entry → how surely it is meant, above 0, at most 1
+ * What people ask for in such words, without naming it: the entries for which the words speak, and with a topic or term
+ * what is about it, most of all what leads there. Where several are meant, what belongs to more of them comes before.
+ * @returns for each entry how much it is asked for, above 0, at most 1
  */
-export function askedFor({ asked, ids }: SearchIndex, words: readonly AskedWord[]): Map<number, number> {
-  const phrases = asked.totals.length;
-  if (phrases === 0 || words.some(({ isExact }) => isExact)) return new Map();
-  // Plain arrays of numbers, for this is done once and before anything of it is compiled for speed.
-  const common = new Float64Array(phrases);
-  const said = new Float64Array(phrases);
-  const touched: number[] = [];
-  const scattered = new Float64Array(ids.length);
-  const ownersOf = ownersIn(asked);
-  let all = 0;
-  for (const word of words) {
-    const found = phrasesWith(asked, word.term);
-    const rarity = rarityOf(phrases, found.length) * (word.isNamed ? NAMED : 1);
-    if (!word.isFiller) all += rarity * (found.length > 0 ? 1 : unknownShare(word));
-    const best = new Map<number, number>();
-    for (const phrase of found) {
-      if (common[phrase] === 0 && said[phrase] === 0) touched.push(phrase);
-      if (word.isFiller) {
-        said[phrase] = (said[phrase] ?? 0) + rarity * FILLER;
-        continue;
-      }
-      common[phrase] = (common[phrase] ?? 0) + rarity;
-      const share = rarity * shareOf(rarity, totalOf(asked, phrase)) ** WHOLE_PHRASE.word;
-      ownersOf(phrase, (owner) => {
-        if (share > (best.get(owner) ?? 0)) best.set(owner, share);
-      });
-    }
-    for (const [owner, share] of best) scattered[owner] = (scattered[owner] ?? 0) + share;
-  }
-  const first = new Float64Array(ids.length);
-  const second = new Float64Array(ids.length);
-  const meant = new Set<number>();
-  for (const phrase of touched) {
-    const around = said[phrase] ?? 0;
-    const sum = (common[phrase] ?? 0) + around;
-    const near = shareOf(sum, all + around) * shareOf(sum, totalOf(asked, phrase)) ** WHOLE_PHRASE.words;
-    ownersOf(phrase, (owner) => {
-      meant.add(owner);
-      const nearest = first[owner] ?? 0;
-      second[owner] = Math.max(second[owner] ?? 0, Math.min(nearest, near));
-      first[owner] = Math.max(nearest, near);
+export function askedFor(index: SearchIndex, words: readonly AskedWord[]): Points {
+  const points = new Points(index.ids.length);
+  const meant = meantBy(index, words);
+  const sums = new Points(index.ids.length);
+  for (const [entry, sureness] of meant) {
+    sums.add(entry, sureness);
+    const about = isMeaning(index, entry) && findTerm(index.facets, `about:${index.ids[entry] ?? ''}`);
+    if (!about) continue;
+    forEachEntry(index.facets, about.postings, (other, steps) => {
+      if (other !== entry) sums.add(other, sureness * (steps / ABOUT_SCALE) ** ABOUT_CURVE);
     });
   }
-  const sure = Array.from(meant, (owner) => {
-    const nearest = (first[owner] ?? 0) * (1 + SECOND * (second[owner] ?? 0));
-    return [owner, Math.max(nearest, SCATTERED * shareOf(scattered[owner] ?? 0, all))] as const;
-  }).filter(([, strength]) => strength >= LEAST);
-  const most = sure.reduce((top, [, strength]) => Math.max(top, strength), 1);
-  return new Map(sure.map(([owner, strength]) => [owner, strength / most]));
-}
-
-/** Numbers of the phrases that have the word in any of its forms, ascending. */
-function phrasesWith({ terms }: AskedIndex, term: string): number[] {
-  const found: number[] = [];
-  const at = findTerm(terms, askedTerm(term));
-  if (at) {
-    let phrase = -1;
-    forEachNumber(terms, at.postings, (skipped) => found.push((phrase += skipped + 1)));
+  const most = sums.entries.reduce((top, entry) => Math.max(top, sums.of(entry)), 0);
+  const surest = [...meant.values()].reduce((top, sureness) => Math.max(top, sureness), 0);
+  const whole = Math.min(1, surest / SURE) ** SURE_CURVE;
+  for (const entry of sums.entries) {
+    const share = (whole * sums.of(entry)) / most;
+    if (share > LEAST_SHARE) points.add(entry, share);
   }
-  return found;
+  return points;
 }
 
-function unknownShare({ isCjk, isStrange }: AskedWord): number {
+/** @returns number of an entry → how surely it is meant, above 0, below 1 */
+function meantBy({ asked }: SearchIndex, words: readonly AskedWord[]): Map<number, number> {
+  if (words.some(({ isExact }) => isExact)) return new Map();
+  const sums = new Map<number, number>();
+  const spoken = new Map(words.map((word) => [askedTerm(word.term), word]));
+  const read = Array.from(spoken, ([term, word]) => {
+    const said: [owner: number, weight: number][] = [];
+    const at = findTerm(asked.terms, term);
+    if (!at) return { said, rarity: asked.unknown * unknownShare(word) };
+    const rarity = forEachOwner(asked, at.postings, (owner, weight) => said.push([owner, weight]));
+    return { said, rarity: rarity * (word.isFiller ? FILLER : 1) };
+  });
+  const length = Math.hypot(...read.map(({ rarity }) => rarity));
+  for (const { said, rarity } of read) {
+    for (const [owner, weight] of said) sums.set(owner, (sums.get(owner) ?? 0) + (weight * rarity) / length);
+  }
+  const entries = ownersIn(asked);
+  return new Map(
+    Array.from(sums, ([owner, sum]): [entry: number, sureness: number] => [
+      entries[owner] ?? 0,
+      1 / (1 + Math.exp(-STEEPNESS * (sum + BEFORE))),
+    ]).filter(([, sureness]) => sureness >= LEAST_SURE),
+  );
+}
+
+function unknownShare({ isCjk, isStrange, isFiller }: AskedWord): number {
+  if (isFiller) return 0;
   // A pair of characters is often none: in 多人抢卡 there is no word 人抢.
-  return isCjk ? UNKNOWN.pair : isStrange ? UNKNOWN.strange : UNKNOWN.word;
+  if (isCjk) return isStrange ? UNKNOWN.strangePair : UNKNOWN.pair;
+  return isStrange ? UNKNOWN.strange : UNKNOWN.word;
 }
-
-const shareOf = (part: number, whole: number): number => (whole <= 0 ? 0 : Math.min(1, part / whole));

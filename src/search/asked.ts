@@ -1,8 +1,6 @@
 import { bytesOf, dictionaryOf, termsFrom, type Dictionary } from './dictionary';
 import { isJoining } from './fillers';
 import { encodeNumbers, forEachNumber } from './numbers';
-import { rarityOf } from './rarity';
-import { lettersOf, letterAt, MOST_LETTER, wideLetterAt, wideLettersOf } from './letters';
 import { wordsOf } from './tokens';
 import { stems } from './word-forms';
 
@@ -10,102 +8,132 @@ import { stems } from './word-forms';
 export interface Asking {
   readonly phrase: string;
   readonly ids: readonly string[];
-  /** The words of the phrase are those that it is searched by: it was read from an index. */
-  readonly isRead?: boolean;
 }
 
-/** Such ways as they are stored: phrases go by number, each once. */
+/** What the words of questions say about what is meant: `learn` finds it out. */
+export interface Learned {
+  /** The rarity of a word that no phrase has. */
+  readonly unknown: number;
+  /** Ids of the entries that are asked for; what is asked for in the most words first. */
+  readonly owners: readonly string[];
+  readonly words: readonly LearnedWord[];
+}
+
+export interface LearnedWord {
+  readonly term: string;
+  /** How few of the phrases have it, a whole number: see `learn`. */
+  readonly rarity: number;
+  /**
+   * Owners by their place, ascending, and how much the word speaks for each, a whole number; below 0, against it. Those of
+   * which it says little are left out.
+   */
+  readonly weights: readonly (readonly [owner: number, weight: number])[];
+}
+
+/** The same as it is stored, for one catalogue; numbers as `encodeNumbers` writes them. */
 export interface AskedIndex {
-  /** Words of the phrases. Postings are single numbers: phrases skipped since the last one that has the word. */
+  readonly unknown: number;
+  /** Words. The postings are the rarity, and then by twos owners skipped since the last one and the weight. */
   readonly terms: Dictionary;
-  /** The rarities of the words of each phrase together, as a letter: see `totalOf`. */
-  readonly totals: string;
-  /** How many entries each phrase asks for, as a letter. */
-  readonly counts: string;
-  /** Numbers of those entries, one phrase after the other: see `ownersIn`. */
+  /** Which entries the owners are, by their numbers. */
   readonly owners: string;
 }
 
-/** Sums of rarities are kept in half steps; what is more than the last letter is taken for it. */
-const TOTAL_STEPS = 2;
+/** What speaks against every entry before a word was said: of so many, few are meant. Against it, words speak for some. */
+export const BEFORE = -8;
+/** Rarities of words are stored as whole numbers of such parts. */
+export const RARITY_STEPS = 2;
+
+/** Weights stay within these bounds, so that each is written with one digit. */
+const LEAST_WEIGHT = -8;
+const MOST_WEIGHT = 19;
+
+/** @param numberOf the number of an entry by its id; undefined where there is none: then nobody asks for it */
+export function askedIndex(
+  { unknown, owners, words }: Learned,
+  numberOf: (id: string) => number | undefined,
+): AskedIndex {
+  const entries = owners.map(numberOf);
+  const known = entries.filter((entry) => entry !== undefined);
+  const places = new Map(known.map((entry, place) => [entry, place]));
+  const placed = words.map((word) => ({
+    ...word,
+    weights: word.weights.flatMap(([owner, weight]) => {
+      const place = places.get(entries[owner] ?? -1);
+      return place === undefined ? [] : [[place, weight] as const];
+    }),
+  }));
+  return {
+    unknown,
+    terms: dictionaryOf(placed.map((word) => [bytesOf(word.term), encodeNumbers(numbersOf(word))])),
+    owners: encodeNumbers(known),
+  };
+}
+
+function* numbersOf({ rarity, weights }: LearnedWord): Generator<number> {
+  yield rarity;
+  let previous = -1;
+  for (const [owner, weight] of weights) {
+    yield owner - previous - 1;
+    yield Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, weight)) - LEAST_WEIGHT;
+    previous = owner;
+  }
+}
 
 /**
- * @param numberOf the number of an entry by its id; undefined where there is none, and then nobody asks for it
+ * Reads what a word says.
+ * @param postings where its numbers begin
+ * @param visit called with the place of an owner and the weight
+ * @returns its rarity
  */
-export function askedIndex(askings: readonly Asking[], numberOf: (id: string) => number | undefined): AskedIndex {
-  const byKey = new Map<string, { readonly terms: readonly string[]; readonly owners: Set<number> }>();
-  for (const { phrase, ids, isRead } of askings) {
-    const terms = isRead ? phrase.split(' ') : termsOf(phrase);
-    const owners = ids.flatMap((id) => numberOf(id) ?? []);
-    if (terms.length === 0 || owners.length === 0) continue;
-    const key = terms.join(' ');
-    const known = byKey.get(key);
-    if (known) for (const owner of owners) known.owners.add(owner);
-    else byKey.set(key, { terms, owners: new Set(owners) });
-  }
-  const phrases = [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
-  const numbers = new Map<string, number[]>();
-  phrases.forEach(({ terms }, number) => {
-    for (const term of terms) {
-      const known = numbers.get(term);
-      if (known) known.push(number);
-      else numbers.set(term, [number]);
+export function forEachOwner(
+  { terms }: AskedIndex,
+  postings: number,
+  visit: (owner: number, weight: number) => void,
+): number {
+  let rarity: number | undefined;
+  let owner = -1;
+  let isWeight = false;
+  forEachNumber(terms, postings, (number) => {
+    if (rarity === undefined) {
+      rarity = number;
+      return;
     }
+    if (isWeight) visit(owner, number + LEAST_WEIGHT);
+    else owner += number + 1;
+    isWeight = !isWeight;
   });
-  const totals = phrases.map(({ terms }) =>
-    terms.reduce((sum, term) => sum + rarityOf(phrases.length, numbers.get(term)?.length ?? 0), 0),
-  );
-  const owners = phrases.map((phrase) => [...phrase.owners].sort((a, b) => a - b).slice(0, MOST_LETTER));
+  return rarity ?? 0;
+}
+
+/** The numbers of the entries that the owners are. */
+export function ownersIn({ owners }: AskedIndex): number[] {
+  const entries: number[] = [];
+  forEachNumber(owners, 0, (entry) => entries.push(entry));
+  return entries;
+}
+
+/** What an index was made of, for one that is to have other entries besides. */
+export function learnedIn(asked: AskedIndex, ids: readonly string[]): Learned {
   return {
-    terms: dictionaryOf(Array.from(numbers, ([term, all]) => [bytesOf(term), encodeNumbers(gapsIn(all))])),
-    totals: lettersOf(totals.map((total) => Math.min(MOST_LETTER, Math.round(total * TOTAL_STEPS)))),
-    counts: lettersOf(owners.map(({ length }) => length)),
-    owners: wideLettersOf(owners.flat()),
+    unknown: asked.unknown,
+    owners: ownersIn(asked).map((entry) => ids[entry] ?? ''),
+    words: termsFrom(asked.terms, '').map(({ term, postings }) => {
+      const weights: [owner: number, weight: number][] = [];
+      const rarity = forEachOwner(asked, postings, (owner, weight) => weights.push([owner, weight]));
+      return { term, rarity, weights };
+    }),
   };
 }
 
-/** The rarities of the words of a phrase together. */
-export const totalOf = ({ totals }: AskedIndex, phrase: number): number => letterAt(totals, phrase) / TOTAL_STEPS;
-
-/** Visits the numbers of the entries that a phrase asks for. */
-export function ownersIn({ counts, owners }: AskedIndex): (phrase: number, visit: (entry: number) => void) => void {
-  const starts = new Uint32Array(counts.length + 1);
-  for (let phrase = 0; phrase < counts.length; phrase += 1) {
-    starts[phrase + 1] = (starts[phrase] ?? 0) + letterAt(counts, phrase);
-  }
-  const width = owners.length / (starts[counts.length] ?? 1);
-  return (phrase, visit) => {
-    const end = starts[phrase + 1] ?? 0;
-    for (let at = starts[phrase] ?? 0; at < end; at += 1) visit(wideLetterAt(owners, at, width));
-  };
-}
-
-/** What an index was made of, for one that is to have other entries besides: phrases as the words that they are searched by. */
-export function askingsIn(asked: AskedIndex, ids: readonly string[]): Asking[] {
-  const words: string[][] = Array.from(asked.counts, () => []);
-  for (const { term, postings } of termsFrom(asked.terms, '')) {
-    let phrase = -1;
-    forEachNumber(asked.terms, postings, (skipped) => words[(phrase += skipped + 1)]?.push(term));
-  }
-  const ownersOf = ownersIn(asked);
-  return words.map((own, phrase) => {
-    const found: string[] = [];
-    ownersOf(phrase, (owner) => found.push(ids[owner] ?? ''));
-    return { phrase: own.join(' '), ids: found, isRead: true };
-  });
-}
-
-/** Each once, in alphabetical order: two ways to say the same are one phrase. */
-function termsOf(phrase: string): string[] {
+/** The words of a phrase as they are learned, each once, in alphabetical order: two ways to say the same are one phrase. */
+export function askedTerms(phrase: string): string[] {
   return [
     ...new Set(wordsOf(phrase).flatMap(({ text, parts }) => (isJoining(text) ? [] : parts.map(askedTerm)))),
   ].sort();
 }
 
-/** The form of a word by which phrases are found: without its endings. */
+/** The form of a word by which it is learned: without its endings. */
 export function askedTerm(part: string): string {
   return stems(part).at(-1) ?? part;
 }
-
-/** @param numbers ascending @returns how many are left out before each */
-const gapsIn = (numbers: readonly number[]): number[] => numbers.map((one, at) => one - (numbers[at - 1] ?? -1) - 1);

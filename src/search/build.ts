@@ -20,7 +20,7 @@ export type { SearchIndex } from './search-index';
 type Numbers = Map<number, number>;
 
 /** Builds the full-text index of entries with unique ids; but for `rows`, the same for any order of them. */
-export function buildIndex(entries: readonly Entry[], { cityNames, askings }: SearchAids = {}): SearchIndex {
+export function buildIndex(entries: readonly Entry[], { cityNames, learned }: SearchAids = {}): SearchIndex {
   const rows = rowsOf(entries);
   const documents = documentsOf(entries, cityNames).sort((a, b) => (a.id < b.id ? -1 : 1));
   const occurrences = occurrencesIn(documents);
@@ -48,7 +48,7 @@ export function buildIndex(entries: readonly Entry[], { cityNames, askings }: Se
       .map(([, term]) => `${encodePlaces(Array.from(occurrences.of(term), ({ places }) => places))}\n`)
       .join(''),
     names: encoded(namesOf(documents)),
-    asked: askedIndex(askings?.() ?? [], (id) => numbers.get(id)),
+    asked: askedIndex(learned?.() ?? { unknown: 0, owners: [], words: [] }, (id) => numbers.get(id)),
     facets: encoded(new Map<string, Numbers>([...facetsIn(documents), ...aboutFacets(documents, mentions)])),
   };
 }

@@ -17,8 +17,8 @@ const FEW = 10;
 const LACKING = { beside: 0.45, wished: 0.4, alone: 0.5 };
 /** Share of a question from which an entry stands beside those that have all of it, by what its words are worth. */
 const MOST_WORDS = 0.85;
-/** The same of how surely it is asked for in other words. */
-const SURELY_ASKED = 0.2;
+/** The same of how much it is asked for in other words. */
+const MUCH_ASKED = 0.004;
 /** What lacks words is worth less than its share of them. */
 const COVERAGE_POWER = 1.5;
 /** What a whole name is worth, in parts of all words. */
@@ -66,7 +66,7 @@ export function candidatesOf(
       score: (words + asked) * ofKind * (1 + prominenceShare * prominenceOf(index, entry)),
       ofKind,
       coverage,
-      hasMost: isNamed || tally.literalCoverage(entry) >= MOST_WORDS || tally.askedShare(entry) >= SURELY_ASKED,
+      hasMost: isNamed || tally.literalCoverage(entry) >= MOST_WORDS || tally.askedShare(entry) >= MUCH_ASKED,
       wish: wishes[entry] ?? 0,
       isNamed,
       isPast: isOver,

@@ -4,7 +4,7 @@ import { FIELDS } from './fields';
 import type { SearchIndex } from './search-index';
 
 /** First line of the file; the number rises with every change of what follows or of how texts become terms. */
-const FORMAT = 'mlops-guide search index 8';
+const FORMAT = 'mlops-guide search index 9';
 /** Numbers in the file stand for kinds and fields by place, so one made with other lists cannot be read. */
 const LISTS = `${KINDS.join(' ')} / ${FIELDS.join(' ')}`;
 
@@ -20,15 +20,14 @@ export function encodeIndex(index: SearchIndex): string {
   return `${head.join('\n')}\n${terms}${names}${facets}`;
 }
 
-/** Ways of asking, likewise: lines of the length of the words, of totals, counts and owners; then the words. */
-export function encodeAsked({ totals, counts, owners, terms }: AskedIndex): string {
-  return `${[terms.length, totals, counts, owners].join('\n')}\n${terms}`;
-}
+/** How people ask, likewise: lines of the rarity of words that are not there and of the owners, and the words. */
+export const encodeAsked = ({ unknown, owners, terms }: AskedIndex): string => `${unknown}\n${owners}\n${terms}`;
 
 function decodeAsked(text: string): AskedIndex {
-  const [[length = '', totals = '', counts = '', owners = ''], start] = headLines(text, 4);
-  if (start + Number(length) !== text.length) throw new Error('the ways of asking are damaged');
-  return { totals, counts, owners, terms: text.slice(start) };
+  const [[unknown, owners], start] = headLines(text, 2);
+  // The last word ends its line, too.
+  if (owners === undefined || !text.endsWith('\n')) throw new Error('the ways of asking are damaged');
+  return { unknown: Number(unknown), owners, terms: text.slice(start) };
 }
 
 /**

@@ -151,14 +151,14 @@ function askedWords(units: Reading['units'], { tokens, expansions }: Corrected):
   const fillers = tokens
     .filter(({ isFiller, word }) => isFiller && !isJoining(word.text))
     .flatMap(({ parts }) => parts)
-    .map((word) => ({ ...word, isNamed: false, isFiller: true, isStrange: false }));
+    .map((word) => ({ ...word, isFiller: true, isStrange: false }));
   const asked = units
     .filter(({ isOptional, key }) => !isOptional || isVague(key))
     .flatMap(({ words, concepts }) => {
       const isNamed = concepts.length > 0;
       return words.map((word) => {
         const isStrange = !isNamed && (expansions.get(word)?.alternatives.length ?? 0) === 0;
-        return { ...word, isNamed, isFiller: false, isStrange };
+        return { ...word, isFiller: false, isStrange };
       });
     });
   return [...asked, ...fillers];

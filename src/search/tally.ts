@@ -19,9 +19,10 @@ const UNKNOWN = 0.4;
 const UNKNOWN_PAIR = 0.5;
 /** What is asked for in such words never has quite all of the question. */
 const ASKED_COVERS = 0.95;
-/** What it is worth to be asked for in such words, in parts of having all of them. What is hardly meant is worth little. */
-const ASKED_SHARE = 0.55;
-const ASKED_CURVE = 3.5;
+/** Nor does it have little of it: what is asked for a tenth as much still has two thirds. */
+const ASKED_COVERS_CURVE = 0.15;
+/** What it is worth to be asked for in such words, in parts of having all of them. */
+const ASKED_SHARE = 0.67;
 /** A question of common words only, such as `works on my machine`, is worth as much as this when it is a phrase. */
 const LEAST_ASKED = 4;
 
@@ -88,16 +89,11 @@ export class Tally {
     }
   }
 
-  /** Counts the entries that are asked for in such words, and with a topic or term what is about it. */
-  ask(strengths: ReadonlyMap<number, number>): void {
-    if (strengths.size === 0) return;
-    const concepts = Array.from(strengths, ([entry, weight]) => ({ entry, weight }));
-    const points =
-      this.aboutness(concepts.filter(({ entry }) => isMeaning(this.index, entry))) ?? new Points(this.index.ids.length);
-    for (const [entry, strength] of strengths) points.raise(entry, strength);
+  /** Counts the entries that are asked for in such words: see `askedFor`. */
+  ask(points: Points): void {
     for (const entry of points.entries) {
       if (this.covered.of(entry) === 0) this.hasHints = true;
-      this.covered.raise(entry, this.all * Math.min(ASKED_COVERS, Math.sqrt(points.of(entry))));
+      this.covered.raise(entry, this.all * Math.min(ASKED_COVERS, points.of(entry) ** ASKED_COVERS_CURVE));
     }
     this.asked = points;
   }
@@ -127,11 +123,10 @@ export class Tally {
     return this.words >= 32 ? -1 >>> 0 : 2 ** this.words - 1;
   }
 
-  /** How surely an entry is asked for in such words, 0 to 1. */
+  /** How much an entry is asked for in such words, 0 to 1. */
   askedShare = (entry: number): number => this.asked?.of(entry) ?? 0;
   /** What that is worth. */
-  askedScore = (entry: number): number =>
-    Math.max(LEAST_ASKED, this.all) * ASKED_SHARE * this.askedShare(entry) ** ASKED_CURVE;
+  askedScore = (entry: number): number => Math.max(LEAST_ASKED, this.all) * ASKED_SHARE * this.askedShare(entry);
   score = (entry: number): number => this.scores.of(entry);
   fields = (entry: number): number => this.fieldBits[entry] ?? 0;
   /** A bit for each word that the entry has. */

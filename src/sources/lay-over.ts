@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { compileCatalogue } from '../catalogue/compile';
 import { vocabularyOf } from '../catalogue/countries';
-import { bundledAskings } from '../catalogue/bundled-askings';
+import { bundledLearned } from '../catalogue/bundled-learned';
 import { memoryCatalogue } from '../catalogue/memory';
 import { problemLine, type Problem } from '../catalogue/problem';
 import { raisedOver } from '../catalogue/raise-over';
@@ -53,7 +53,7 @@ export async function layOver(host: Host, bundled: Catalogue, zones: Zones, part
   const whole = {
     ...memoryCatalogue(content, 'bundled', {
       cityNames: cityNames(() => unpackCities(host.asset('cities.br'))),
-      askings: () => bundledAskings(bundled),
+      learned: () => bundledLearned(bundled),
     }),
     date,
   };

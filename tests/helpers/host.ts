@@ -15,6 +15,7 @@ import { gazetteer } from '../../src/places/gazetteer';
 import { knownPlaces } from '../../src/places/known-places';
 import type { Network } from '../../src/sources/network';
 import type { Asking } from '../../src/search/asked';
+import { learn } from '../../src/search/learn';
 import { createZones } from '../../src/time/zone';
 import { CITIES } from './cities';
 
@@ -36,7 +37,7 @@ if (small.problems.length > 0) throw new Error(small.problems.map(problemLine).j
  */
 export function builtFiles(more: readonly Entry[] = [], askings: readonly Asking[] = []): ReadonlyMap<string, Buffer> {
   const catalogue = memoryCatalogue({ ...small, entries: [...small.entries, ...more] }, 'bundled', {
-    askings: () => askings,
+    learned: () => learn(askings),
   });
   const compiled = Object.entries(packedCatalogue(compileCatalogue(catalogue, zones))).map(
     ([name, text]) => [`catalogue/${name}`, text] as const,

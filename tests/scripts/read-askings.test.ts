@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readAskings } from '../../scripts/read-askings';
 import { vocabularyOf } from '../../src/catalogue/countries';
 import { checkPaths } from '../../src/catalogue/load';
-import { askedIndex, askingsIn, type Asking } from '../../src/search/asked';
+import type { Asking } from '../../src/search/asked';
 import { aFolder } from '../helpers/folder';
 import { zones } from '../helpers/host';
 
@@ -13,8 +13,6 @@ function read(text: string): Asking[] {
   writeFileSync(file, text);
   return readAskings(file);
 }
-
-const lineOf = ({ phrase, ids }: Asking): string => `${phrase}: ${ids.join(' ')}`;
 
 test('a phrase, a tab and ids; comments and empty lines are none', () => {
   expect(read('# how people ask\n\nfits on a phone\tedge-ml quantisation\n手机上跑\tedge-ml\n')).toEqual([
@@ -57,15 +55,5 @@ describe('the ways of asking that are built in', () => {
     const lines = readFileSync('data/asked.tsv', 'utf8').split('\n');
     expect(lines.filter((line) => /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(line))).toEqual([]);
     expect(lines.filter((line) => !line.startsWith('#') && line.split('\t').length > 2)).toEqual([]);
-  });
-
-  test('read from an index make the same index again', () => {
-    const numbers = new Map(ids.map((id, number) => [id, number]));
-    const numberOf = (id: string): number | undefined => numbers.get(id);
-    const once = askingsIn(askedIndex(askings, numberOf), ids).map(lineOf);
-    const again = askingsIn(askedIndex(askingsIn(askedIndex(askings, numberOf), ids), numberOf), ids).map(lineOf);
-    const known = new Set(once);
-    expect(again.filter((line) => !known.has(line)).slice(0, 10)).toEqual([]);
-    expect(again).toHaveLength(once.length);
   });
 });

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Asking } from '../../src/search/asked';
 import { buildIndex } from '../../src/search/build';
+import { learn } from '../../src/search/learn';
 import { search, type Hit } from '../../src/search/query';
 import { entries } from './fixture';
 
 const askings: readonly Asking[] = [
   { phrase: 'it was fine on Friday', ids: ['model-monitoring'] },
   { phrase: 'fine last week', ids: ['training-serving-skew', 'mlflow'] },
+  { phrase: 'fine on a friday', ids: ['model-monitoring', 'mlflow'] },
   { phrase: '上周还好好的', ids: ['model-monitoring'] },
+  { phrase: '上周', ids: ['model-monitoring'] },
+  { phrase: '好好', ids: ['model-monitoring'] },
 ];
-const index = buildIndex(entries, { askings: () => askings });
+const index = buildIndex(entries, { learned: () => learn(askings) });
 const isPast = (id: string): boolean => id.startsWith('mlops-paris');
 
 /** The sum of the parts times the factors. */
@@ -62,7 +66,8 @@ describe('the parts times the factors', () => {
 
   test('say of what lacks a word what is left, and of what has words and is asked for both', () => {
     const both = buildIndex(entries, {
-      askings: () => [{ phrase: 'runs of tracing', ids: ['tracer'] }, ...askings],
+      learned: () =>
+        learn([{ phrase: 'runs of tracing', ids: ['tracer'] }, { phrase: 'runs', ids: ['tracer'] }, ...askings]),
     });
     const [first] = search(both, 'distributed runs', { explain: true }).hits;
     const tracer = search(both, 'distributed runs of tracing', { explain: true }).hits.find(

@@ -1,26 +1,28 @@
 import { expect, test } from 'vitest';
 import { buildIndex } from '../../src/search/build';
 import { decodeIndex, encodeAsked, encodeIndex } from '../../src/search/index-file';
+import { learn } from '../../src/search/learn';
 import { search } from '../../src/search/query';
 import { numberOf, rowOf } from '../../src/search/search-index';
 import { entries } from './fixture';
 
-const askings = () => [
-  { phrase: 'it was fine on Friday', ids: ['model-monitoring', 'training-serving-skew'] },
-  { phrase: '上周还好好的', ids: ['model-monitoring'] },
-];
+const learned = () =>
+  learn([
+    { phrase: 'it was fine on Friday', ids: ['model-monitoring', 'training-serving-skew'] },
+    { phrase: '上周还好好的', ids: ['model-monitoring'] },
+  ]);
 const text = encodeIndex(buildIndex(entries));
-const decoded = (written = text, of = buildIndex(entries, { askings })) =>
+const decoded = (written = text, of = buildIndex(entries, { learned })) =>
   decodeIndex(written, { places: () => of.places, asked: () => encodeAsked(of.asked) });
 
 test('comes back as it was', () => {
-  expect(decoded()).toEqual(buildIndex(entries, { askings }));
+  expect(decoded()).toEqual(buildIndex(entries, { learned }));
   const empty = buildIndex([]);
   expect(decoded(encodeIndex(empty), empty)).toEqual(empty);
 });
 
 test('an index read back gives the same answers', () => {
-  const [built, read] = [buildIndex(entries, { askings }), decoded()];
+  const [built, read] = [buildIndex(entries, { learned }), decoded()];
   for (const query of [
     'feature store',
     'experiment traking',
@@ -96,4 +98,9 @@ test.each([
   ['run on', `${text}x`],
 ])('a file that is %s is refused', (_, broken) => {
   expect(() => decoded(broken)).toThrow('the search index is damaged');
+});
+
+test.each(['', 'no line', '20\n#$%', '20\n#$%\nword #'])('ways of asking that are %j are refused', (broken) => {
+  const index = decodeIndex(text, { places: () => '', asked: () => broken });
+  expect(() => index.asked).toThrow('the ways of asking are damaged');
 });

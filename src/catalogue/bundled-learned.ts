@@ -1,8 +1,8 @@
-import { askingsIn, type Asking } from '../search/asked';
+import { learnedIn, type Learned } from '../search/asked';
 import type { Catalogue } from './catalogue';
 
 /** How people ask for entries of the bundled catalogue, for one that has these and others. */
-export function bundledAskings(bundled: Catalogue): Asking[] {
+export function bundledLearned(bundled: Catalogue): Learned {
   const { asked, ids } = bundled.searchIndex();
-  return askingsIn(asked, ids);
+  return learnedIn(asked, ids);
 }

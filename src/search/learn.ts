@@ -1,0 +1,168 @@
+import { askedTerms, BEFORE, RARITY_STEPS, type Asking, type Learned } from './asked';
+import { rarityOf } from './rarity';
+
+/** How often every phrase is looked at. What stands in one phrase alone is believed less for it: it takes longer to learn. */
+const ROUNDS = 30;
+const RATE = 0.8;
+/** Draws what little speaks for to 0. */
+const DECAY = 1e-4;
+/** Weights nearer to 0 than this decide nothing. */
+const LEAST_KEPT = 2;
+/** The next phrase is this far ahead: neighbours in the alphabet are alike, and learned one after the other they are learned badly. */
+const STRIDE = (Math.sqrt(5) - 1) / 2;
+
+/** A phrase by the numbers of its words, with the share of each in it, and of what it asks for. */
+interface Lesson {
+  readonly words: readonly number[];
+  readonly shares: readonly number[];
+  readonly owners: readonly number[];
+}
+
+/**
+ * Learns from ways of asking how much each of their words speaks for each entry: a logistic regression for every entry
+ * ("is it meant?"), of the words that any way of asking for it has, by their rarity and as parts of a whole of length 1,
+ * fitted one phrase after the other. The same askings in any order give the same, on every machine.
+ * @see J. Duchi, E. Hazan, Y. Singer, "Adaptive subgradient methods for online learning and stochastic optimization",
+ * JMLR 12 (2011), for the size of the steps
+ */
+export function learn(askings: readonly Asking[]): Learned {
+  const phrases = withoutSingle(distinct(askings));
+  const owners = numbered(byUse(phrases.flatMap((phrase) => [...phrase.owners])));
+  const words = numbered(phrases.flatMap(({ terms }) => terms));
+  const counts = new Uint32Array(words.size);
+  const numberOfWord = (term: string): number => words.get(term) ?? 0;
+  for (const { terms } of phrases) for (const word of terms.map(numberOfWord)) counts[word] = (counts[word] ?? 0) + 1;
+  const rarityFor = (count: number): number => Math.round(RARITY_STEPS * rarityOf(phrases.length, count));
+  const rarities = Array.from(counts, rarityFor);
+  const lessons = phrases.map((phrase): Lesson => {
+    const own = phrase.terms.map(numberOfWord);
+    const length = Math.hypot(...own.map((word) => rarities[word] ?? 0));
+    return {
+      words: own,
+      shares: own.map((word) => (rarities[word] ?? 0) / length),
+      owners: Array.from(phrase.owners, (id) => owners.get(id) ?? 0),
+    };
+  });
+  const weights = fitted(lessons, words.size, owners.size);
+  return {
+    unknown: rarityFor(0),
+    owners: [...owners.keys()],
+    words: Array.from(words, ([term, word]) => ({
+      term,
+      rarity: rarities[word] ?? 0,
+      weights: (weights[word] ?? []).filter(([, weight]) => Math.abs(weight) >= LEAST_KEPT),
+    })),
+  };
+}
+
+interface Phrase {
+  readonly terms: readonly string[];
+  readonly owners: ReadonlySet<string>;
+}
+
+/** Each once, by its words, in alphabetical order. */
+function distinct(askings: readonly Asking[]): Phrase[] {
+  const byKey = new Map<string, { readonly terms: readonly string[]; readonly owners: Set<string> }>();
+  for (const { phrase, ids } of askings) {
+    const terms = askedTerms(phrase);
+    if (terms.length === 0 || ids.length === 0) continue;
+    const key = terms.join(' ');
+    const known = byKey.get(key);
+    if (known) for (const id of ids) known.owners.add(id);
+    else byKey.set(key, { terms, owners: new Set(ids) });
+  }
+  return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
+}
+
+/**
+ * Leaves out words that a single phrase has, where it has more others: half of all words are such, and they say little that
+ * the others of the phrase do not.
+ */
+function withoutSingle(phrases: readonly Phrase[]): Phrase[] {
+  const uses = usesOf(phrases.flatMap(({ terms }) => terms));
+  return phrases.map(({ terms, owners }) => {
+    const shared = terms.filter((term) => (uses.get(term) ?? 0) > 1);
+    return { terms: 2 * shared.length > terms.length ? shared : terms, owners };
+  });
+}
+
+function usesOf(names: readonly string[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return uses;
+}
+
+/** Each once, what is there most often first, for the first have the shortest numbers. */
+function byUse(names: readonly string[]): string[] {
+  return [...usesOf(names)].sort(([a, uses], [b, others]) => others - uses || (a < b ? -1 : 1)).map(([name]) => name);
+}
+
+const numbered = (names: readonly string[]): Map<string, number> =>
+  new Map(Array.from(new Set(names), (name, number) => [name, number]));
+
+/** @returns for each word its owners, ascending, with the weights as whole numbers */
+function fitted(lessons: readonly Lesson[], words: number, owners: number): (readonly [number, number])[][] {
+  // Of a word and an owner there is a weight where some phrase has both: `starts` says where those of a word begin.
+  const met: Set<number>[] = Array.from({ length: words }, () => new Set<number>());
+  for (const lesson of lessons)
+    for (const word of lesson.words) for (const owner of lesson.owners) met[word]?.add(owner);
+  const ownerOf = Int32Array.from(met.flatMap((own) => [...own].sort((a, b) => a - b)));
+  const starts = new Int32Array(words + 1);
+  met.forEach((own, word) => (starts[word + 1] = (starts[word] ?? 0) + own.size));
+  const weights = new Float64Array(ownerOf.length);
+  const steps = new Float64Array(ownerOf.length).fill(1e-6);
+  const sums = new Float64Array(owners);
+  const isTouched = new Uint8Array(owners);
+
+  const take = ({ words: own, shares, owners: wanted }: Lesson): void => {
+    const touched: number[] = [];
+    own.forEach((word, at) => {
+      const share = shares[at] ?? 0;
+      const end = starts[word + 1] ?? 0;
+      for (let slot = starts[word] ?? 0; slot < end; slot += 1) {
+        const owner = ownerOf[slot] ?? 0;
+        if (isTouched[owner] === 0) {
+          isTouched[owner] = 1;
+          touched.push(owner);
+          sums[owner] = 0;
+        }
+        sums[owner] = (sums[owner] ?? 0) + (weights[slot] ?? 0) * share;
+      }
+    });
+    // From here on, by how much more each seems to be meant than it is.
+    for (const owner of touched) sums[owner] = 1 / (1 + Math.exp(-BEFORE - (sums[owner] ?? 0)));
+    for (const owner of wanted) sums[owner] = (sums[owner] ?? 0) - 1;
+    own.forEach((word, at) => {
+      const share = shares[at] ?? 0;
+      const end = starts[word + 1] ?? 0;
+      for (let slot = starts[word] ?? 0; slot < end; slot += 1) {
+        const weight = weights[slot] ?? 0;
+        const slope = (sums[ownerOf[slot] ?? 0] ?? 0) * share + DECAY * weight;
+        const step = (steps[slot] ?? 0) + slope * slope;
+        steps[slot] = step;
+        weights[slot] = weight - (RATE * slope) / Math.sqrt(step);
+      }
+    });
+    for (const owner of touched) isTouched[owner] = 0;
+  };
+
+  const stride = coprime(Math.round(lessons.length * STRIDE), lessons.length);
+  for (let turn = 0, at = 0; turn < ROUNDS * lessons.length; turn += 1, at = (at + stride) % lessons.length) {
+    const lesson = lessons[at];
+    if (lesson) take(lesson);
+  }
+  return met.map((_, word) =>
+    Array.from(ownerOf.subarray(starts[word], starts[word + 1]), (owner, at) => [
+      owner,
+      Math.round(weights[(starts[word] ?? 0) + at] ?? 0),
+    ]),
+  );
+}
+
+/** The first number from `from` on of which only 1 divides `other`, too, so that steps of it come by everything. */
+function coprime(from: number, other: number): number {
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  let number = Math.max(1, from);
+  while (divisor(number, other) !== 1) number += 1;
+  return number;
+}
