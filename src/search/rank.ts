@@ -40,9 +40,9 @@ export interface Ranked {
 /** All words; sums of rarities are never quite what they should be. */
 export const COMPLETE = 1 - 1e-9;
 /** How much a step of prominence adds: beside words that tell entries apart, and where nothing else does, as in `mlops tools`. */
-export const PROMINENCE_SHARE = { beside: 0.015, alone: 0.075 };
+export const PROMINENCE_SHARE = { beside: 0.01, alone: 0.075 };
 /** Who asks for a subject is mostly looking for something to use, and seldom for a date. */
-export const KIND_FACTORS: Readonly<Partial<Record<Kind, number>>> = { tool: 1.15, event: 0.9, series: 0.9 };
+export const KIND_FACTORS: Readonly<Partial<Record<Kind, number>>> = { tool: 1.05, event: 0.9, series: 0.9 };
 /** What an event that is over still counts. */
 const PAST = 0.6;
 /** Below this part of the best, a wish that is fulfilled does not make up for being about something else. */

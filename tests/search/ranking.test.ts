@@ -54,7 +54,7 @@ describe('what an entry is about', () => {
     ];
     expect(idsFor([caching, ...three], 'squirrel').slice(0, 3)).toEqual(['c-tool', 'b-book', 'a-date']);
     const [first] = search(buildIndex([caching, ...three]), 'squirrel', { explain: true }).hits;
-    expect(first?.explanation?.factors).toContainEqual({ label: 'its kind', factor: 1.15 });
+    expect(first?.explanation?.factors).toContainEqual({ label: 'its kind', factor: 1.05 });
   });
 
   test('a word in the name of a topic says more than one in a synonym of it', () => {
