@@ -23,7 +23,7 @@ const LEAST_SURE = 0.05;
 /** From here on what leads the answer is as good as any. What is meant less surely is worth less, but not as much less. */
 const SURE = 0.2;
 const SURE_CURVE = 0.5;
-/** What leads under a topic is nearly as much asked for as the topic; what is only about it, hardly. */
+/** What leads under a topic is nearly as much asked for as the topic; what is only about it, much less. */
 const ABOUT_CURVE = 1.5;
 /** What is asked for less than this, against the most, is not worth a place. */
 const LEAST_SHARE = 0.02;

@@ -39,7 +39,7 @@ export interface AskedIndex {
   readonly owners: string;
 }
 
-/** What speaks against every entry before a word was said: of so many, few are meant. Against it, words speak for some. */
+/** What every entry starts with, before a word has spoken for it: of so many, few are meant. */
 export const BEFORE = -8;
 /** Rarities of words are stored as whole numbers of such parts. */
 export const RARITY_STEPS = 2;
