@@ -149,6 +149,7 @@ function noteExplanation(ctx: Context, { concepts }: SearchAnswer, rows: readonl
     const { parts = [], factors = [] } = hit.explanation ?? {};
     const sum = parts.map(({ label, points }) => `${cleanText(label)} ${points}`).join(' + ');
     const times = factors.map(({ label, factor }) => ` × ${factor} (${label})`).join('');
-    ctx.note(`${at + 1}. ${outline.id}  ${hit.score}: ${sum}${times}; in ${hit.matched.join(', ')}`);
+    const places = hit.matched.length > 0 ? `; in ${hit.matched.join(', ')}` : '';
+    ctx.note(`${at + 1}. ${outline.id}  ${hit.score}: ${sum}${times}${places}`);
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { builtFiles } from '../helpers/host';
 import { expectTwoLines, guide, idsOf } from '../helpers/run';
 
 test.each([
@@ -222,6 +223,12 @@ test('--explain explains what is shown', async () => {
     (await guide(`search mlops --explain ${options}`)).err.match(/^\d+\. /gm)?.length;
   expect(await explained('')).toBeGreaterThan(2);
   expect(await explained('-n 2')).toBe(2);
+});
+
+test('--explain names no field of what has no word of the question, and is only asked for like this', async () => {
+  const built = builtFiles([], [{ phrase: 'baked on fridays', ids: ['monitoring'] }]);
+  const { err } = await guide('search baked fridays --explain', { built });
+  expect(err).toMatch(/^1\. monitoring {2}[\d.]+: asked for like this [^;]*$/m);
 });
 
 test('--explain says how the question was read and what each score is made of', async () => {
