@@ -28,14 +28,12 @@ interface Lesson {
 export function learn(askings: readonly Asking[]): Learned {
   const phrases = withoutSingle(distinct(askings));
   const owners = numbered(byUse(phrases.flatMap((phrase) => [...phrase.owners])));
-  const words = numbered(phrases.flatMap(({ terms }) => terms));
-  const counts = new Uint32Array(words.size);
-  const numberOfWord = (term: string): number => words.get(term) ?? 0;
-  for (const { terms } of phrases) for (const word of terms.map(numberOfWord)) counts[word] = (counts[word] ?? 0) + 1;
+  const uses = usesOf(phrases.flatMap(({ terms }) => terms));
+  const words = numbered([...uses.keys()]);
   const rarityFor = (count: number): number => Math.round(RARITY_STEPS * rarityOf(phrases.length, count));
-  const rarities = Array.from(counts, rarityFor);
+  const rarities = Array.from(uses.values(), rarityFor);
   const lessons = phrases.map((phrase): Lesson => {
-    const own = phrase.terms.map(numberOfWord);
+    const own = phrase.terms.map((term) => words.get(term) ?? 0);
     const length = Math.hypot(...own.map((word) => rarities[word] ?? 0));
     return {
       words: own,
