@@ -1,8 +1,8 @@
-/** Digits 0..27 end a number and 28..55 continue it; '#' to 'Z' are plain in every encoding, and in JSON too. */
-const BASE = 28;
+/** Digits 0..109 end a number and 110..219 continue it: the bytes from '#' on, so that none is a blank or ends a line. */
+const BASE = 110;
 const FIRST = '#'.charCodeAt(0);
 
-/** A whole number ≥ 0 as characters, lowest digit first; the small ones, which are the common ones, take a single one. */
+/** A whole number ≥ 0 as characters of a byte each, lowest digit first; the small ones, which are the common ones, take a single one. */
 export function encodeNumber(value: number): string {
   const digit = value % BASE;
   const rest = (value - digit) / BASE;
