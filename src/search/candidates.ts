@@ -1,3 +1,4 @@
+import { agreeing } from './agreeing';
 import type { SearchOptions } from './answer';
 import { entriesWith, type EntrySet } from './entry-set';
 import { WISH_WEIGHTS, type Wish } from './intent-words';
@@ -39,7 +40,7 @@ export function candidatesOf(
   reading: Reading,
   isLetIn: (entry: number) => boolean,
   { isPast }: SearchOptions,
-): Candidate[] {
+): readonly Candidate[] {
   const shares = nameShares(index, reading.keys, reading.beginning);
   const named = new Set(reading.asked.flatMap((key) => [...namedExactly(index, key)]));
   const wishes = wishShares(index, reading.wishes, isPast);
@@ -48,7 +49,7 @@ export function candidatesOf(
   const adjacent = entriesWith(index.ids.length, index.facets, ['relevance:adjacent']);
   const prominenceShare = tally.most === 0 ? PROMINENCE_SHARE.alone : PROMINENCE_SHARE.beside;
   const asked = either.size > 0 ? [...new Set([...entries, ...either])] : entries;
-  const found = asked.map((entry): Candidate => {
+  const judged = asked.map((entry): Candidate => {
     const kind = kindOf(index, entry);
     const isOver = kind === 'event' ? isPast?.(index.ids[entry] ?? '') : undefined;
     const isSoon = tally.most === 0 && isOver === false;
@@ -65,6 +66,7 @@ export function candidatesOf(
       asked,
       score: (words + asked) * ofKind * (1 + prominenceShare * prominenceOf(index, entry)),
       ofKind,
+      agrees: 1,
       coverage,
       hasMost: isNamed || tally.literalCoverage(entry) >= MOST_WORDS || tally.askedShare(entry) >= MUCH_ASKED,
       wish: wishes[entry] ?? 0,
@@ -73,7 +75,8 @@ export function candidatesOf(
       words: tally.wordsOf(entry),
     };
   });
-  if (found.length === 0) return found;
+  if (judged.length === 0) return judged;
+  const found = agreeing(index, judged);
   const near = (count: number, isIn: (entry: number) => boolean): Candidate[] =>
     count <= 0 ? [] : sameSubject(index, found, count, isIn, isPast);
   if (tally.most > 0 && reading.wishes.some(({ field }) => field === 'kind')) {

@@ -6,13 +6,13 @@ import type { Tally } from './tally';
 export interface Explanation {
   /** Words and the topics and terms that they name, with what each adds; then the name. */
   readonly parts: readonly { readonly label: string; readonly points: number }[];
-  /** Only those that are not 1: its kind, how well known it is, that it is over. */
+  /** Only those that are not 1: its kind, how well known it is, what it is about, that it is over. */
   readonly factors: readonly { readonly label: string; readonly factor: number }[];
 }
 
 /** @param aged the score after what is over was put below what is to come */
 export function explain(index: SearchIndex, tally: Tally, candidate: Candidate, aged: number): Explanation {
-  const { entry, score, lacking, asked, base, ofKind } = candidate;
+  const { entry, score, lacking, asked, base, ofKind, agrees } = candidate;
   const parts = tally.contributions.map(({ label, rarity, points }) => ({
     label,
     points: rounded(lacking * rarity * points.of(entry)),
@@ -22,6 +22,7 @@ export function explain(index: SearchIndex, tally: Tally, candidate: Candidate, 
   const factors = [
     { label: 'its kind', factor: ofKind },
     { label: 'known in the catalogue', factor: 1 + share * prominenceOf(index, entry) },
+    { label: 'about what the best are about', factor: agrees },
     { label: 'past', factor: aged / score },
   ];
   return {

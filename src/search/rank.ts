@@ -9,10 +9,12 @@ export interface Candidate {
   readonly lacking: number;
   /** What it is worth that it is asked for in other words. */
   readonly asked: number;
-  /** Both together, with its kind and how well known it is counted in. */
+  /** Both together, with its kind, how well known it is and what it is about counted in. */
   readonly score: number;
   /** What its kind counts, and of an event, whether it is about the field and still to come. */
   readonly ofKind: number;
+  /** What it counts that it is about the same as the best, 1 or more. */
+  readonly agrees: number;
   /** Share of the words, by rarity, 0 to 1. */
   readonly coverage: number;
   /** It has most of them, and is not only about what they hint at. */

@@ -36,6 +36,7 @@ export function sameSubject(
   if (!best || !about) return [];
   const common = {
     ofKind: 1,
+    agrees: 1,
     lacking: 1,
     asked: 0,
     coverage: 0,

@@ -58,9 +58,12 @@ describe('the parts times the factors', () => {
       explanation?.parts.some(({ label }) => label === 'asked for like this'),
     );
     expect(asked.length).toBeGreaterThan(1);
-    expect(asked[0]?.explanation).toEqual({
-      parts: [{ label: 'asked for like this', points: expect.closeTo(asked[0]?.score ?? 0, 2) }],
-      factors: [],
+    const { score, explanation } = asked[0] ?? {};
+    const factor = explanation?.factors[0]?.factor ?? NaN;
+    expect(factor).toBeGreaterThan(1);
+    expect(explanation).toEqual({
+      parts: [{ label: 'asked for like this', points: expect.closeTo((score ?? 0) / factor, 2) }],
+      factors: [{ label: 'about what the best are about', factor }],
     });
   });
 
