@@ -3,22 +3,27 @@ import type { Learned } from '../src/search/asked';
 import { documentsOf } from '../src/search/documents';
 import { learn } from '../src/search/learn';
 import { readAskings } from './read-askings';
+import { readNeeds } from './read-needs';
 
 /**
- * What is learned from data/asked.tsv, and from the names of topics and terms, which are ways of asking for them, too.
+ * What is learned from data/asked.tsv and data/needs.tsv, and from the names of topics and terms, which are ways of asking
+ * for them, too.
  * @param entries those of the catalogue
- * @throws Error for a line of the file that asks for an entry which is not there
+ * @throws Error for a line of a file that has an id of no entry
  */
 export function learnAskings(entries: readonly Entry[]): Learned {
   const known = new Set(entries.map(({ id }) => id));
+  const refuse = (file: string, phrase: string, ids: readonly string[]): void => {
+    const wrong = ids.find((id) => !known.has(id));
+    if (wrong !== undefined) throw new Error(`${file}: "${phrase}" asks for ${wrong}, which is not there`);
+  };
   const askings = readAskings();
-  for (const { phrase, ids } of askings) {
-    for (const id of ids) {
-      if (!known.has(id)) throw new Error(`data/asked.tsv: "${phrase}" asks for ${id}, which is not there`);
-    }
-  }
+  for (const { phrase, ids } of askings) refuse('data/asked.tsv', phrase, ids);
+  const needs = readNeeds();
+  for (const { id, best, good } of needs) refuse('data/needs.tsv', id.trim(), [...best, ...good]);
   const names = documentsOf(entries.filter(({ kind }) => kind === 'topic' || kind === 'term')).flatMap(
     ({ id, fields }) => [...fields.name, ...fields.aliases].map((phrase) => ({ phrase, ids: [id] })),
   );
-  return learn([...askings, ...names]);
+  const inNeed = needs.flatMap(({ id, asked }) => asked.map((phrase) => ({ phrase, ids: [id] })));
+  return learn([...askings, ...names, ...inNeed], needs);
 }

@@ -1,4 +1,4 @@
-import { askedTerm, BEFORE, forEachOwner, ownersIn } from './asked';
+import { askedTerm, BEFORE, forEachOwner, ownersIn, wantedIn } from './asked';
 import { findTerm } from './dictionary';
 import { Points } from './points';
 import type { QueryWord } from './query-words';
@@ -15,7 +15,7 @@ export interface AskedWord extends QueryWord {
 /** What a word counts, in parts of its rarity, that stands in the phrases and is mostly said without meaning much. */
 const FILLER = 0.75;
 /** The same of one that stands in no phrase: the more, the surer the question is about something else. */
-const UNKNOWN = { word: 0.8, strange: 1.33, pair: 0.3, strangePair: 0.6 };
+const UNKNOWN = { word: 0.8, strange: 1.33, pair: 0.2, strangePair: 0.4 };
 /** The words of a question are surer together than the phrases that they were learned from let one think. */
 const STEEPNESS = 1.33;
 /** Below this nothing is meant. */
@@ -23,8 +23,16 @@ const LEAST_SURE = 0.05;
 /** From here on what leads the answer is as good as any. What is meant less surely is worth less, but not as much less. */
 const SURE = 0.2;
 const SURE_CURVE = 0.5;
-/** What leads under a topic is nearly as much asked for as the topic; what is only about it, much less. */
-const ABOUT_CURVE = 1.5;
+/** What leads under a topic is nearly as much asked for as the topic; what is only about it, less. */
+const ABOUT_SHARE = 0.75;
+const ABOUT_CURVE = 1.125;
+/**
+ * What answers a need was chosen for just that, and what is about a topic for no question at all: so the first counts
+ * twice. Each further one counts less; what is good besides, about half. However long a list is, what stands there answers.
+ */
+const BEST = { first: 2, step: 0.06 };
+const GOOD = { first: 1, step: 0.04 };
+const LEAST_ANSWER = 0.1;
 /** What is asked for less than this, against the most, is not worth a place. */
 const LEAST_SHARE = 0.02;
 
@@ -42,16 +50,9 @@ export function askedFor(index: SearchIndex, words: readonly AskedWord[]): Point
   const points = new Points(index.ids.length);
   const meant = meantBy(index, words);
   const sums = new Points(index.ids.length);
-  for (const [entry, sureness] of meant) {
-    sums.add(entry, sureness);
-    const about = isMeaning(index, entry) && findTerm(index.facets, `about:${index.ids[entry] ?? ''}`);
-    if (!about) continue;
-    forEachEntry(index.facets, about.postings, (other, steps) => {
-      if (other !== entry) sums.add(other, sureness * (steps / ABOUT_SCALE) ** ABOUT_CURVE);
-    });
-  }
+  for (const { owner, sureness } of meant) addAnswers(index, sums, owner, sureness);
   const most = sums.entries.reduce((top, entry) => Math.max(top, sums.of(entry)), 0);
-  const surest = [...meant.values()].reduce((top, sureness) => Math.max(top, sureness), 0);
+  const surest = meant.reduce((top, { sureness }) => Math.max(top, sureness), 0);
   const whole = Math.min(1, surest / SURE) ** SURE_CURVE;
   for (const entry of sums.entries) {
     const share = (whole * sums.of(entry)) / most;
@@ -60,9 +61,28 @@ export function askedFor(index: SearchIndex, words: readonly AskedWord[]): Point
   return points;
 }
 
-/** @returns number of an entry → how surely it is meant, above 0, below 1 */
-function meantBy({ asked }: SearchIndex, words: readonly AskedWord[]): Map<number, number> {
-  if (words.some(({ isExact }) => isExact)) return new Map();
+/** An entry has as much as it is meant, and with a topic or term what is about it a part; a need gives what answers it. */
+function addAnswers(index: SearchIndex, sums: Points, owner: string, sureness: number): void {
+  const { best, good } = wantedIn(owner);
+  const [entry = 0] = best;
+  if (best.length + good.length > 1) {
+    const give = (entries: readonly number[], { first, step }: typeof BEST): void =>
+      entries.forEach((one, place) => sums.add(one, sureness * Math.max(LEAST_ANSWER, first - step * place)));
+    give(best, BEST);
+    give(good, GOOD);
+    return;
+  }
+  sums.add(entry, sureness);
+  const about = isMeaning(index, entry) && findTerm(index.facets, `about:${index.ids[entry] ?? ''}`);
+  if (!about) return;
+  forEachEntry(index.facets, about.postings, (other, steps) => {
+    if (other !== entry) sums.add(other, ABOUT_SHARE * sureness * (steps / ABOUT_SCALE) ** ABOUT_CURVE);
+  });
+}
+
+/** @returns what is asked for, with how surely it is meant, above 0, below 1 */
+function meantBy({ asked }: SearchIndex, words: readonly AskedWord[]): { owner: string; sureness: number }[] {
+  if (words.some(({ isExact }) => isExact)) return [];
   const sums = new Map<number, number>();
   const spoken = new Map(words.map((word) => [askedTerm(word.term), word]));
   const read = Array.from(spoken, ([term, word]) => {
@@ -76,13 +96,11 @@ function meantBy({ asked }: SearchIndex, words: readonly AskedWord[]): Map<numbe
   for (const { said, rarity } of read) {
     for (const [owner, weight] of said) sums.set(owner, (sums.get(owner) ?? 0) + (weight * rarity) / length);
   }
-  const entries = ownersIn(asked);
-  return new Map(
-    Array.from(sums, ([owner, sum]): [entry: number, sureness: number] => [
-      entries[owner] ?? 0,
-      1 / (1 + Math.exp(-STEEPNESS * (sum + BEFORE))),
-    ]).filter(([, sureness]) => sureness >= LEAST_SURE),
-  );
+  const owners = ownersIn(asked);
+  return Array.from(sums, ([owner, sum]) => ({
+    owner: owners[owner] ?? '',
+    sureness: 1 / (1 + Math.exp(-STEEPNESS * (sum + BEFORE))),
+  })).filter(({ sureness }) => sureness >= LEAST_SURE);
 }
 
 function unknownShare({ isCjk, isStrange, isFiller }: AskedWord): number {

@@ -7,15 +7,28 @@ import { stems } from './word-forms';
 /** A way of asking for entries without naming them: `phone` means machine learning at the edge. */
 export interface Asking {
   readonly phrase: string;
+  /** Of entries, and of needs. */
   readonly ids: readonly string[];
+}
+
+/** What is asked for: ids of the entries that answer it best, and of those that are good besides, each in order. */
+export interface Wanted {
+  readonly best: readonly string[];
+  readonly good: readonly string[];
+}
+
+/** What several entries answer: narrower than any topic, or across some of them. */
+export interface Need extends Wanted {
+  /** No entry has it. */
+  readonly id: string;
 }
 
 /** What the words of questions say about what is meant: `learn` finds it out. */
 export interface Learned {
   /** The rarity of a word that no phrase has. */
   readonly unknown: number;
-  /** Ids of the entries that are asked for; what is asked for in the most words first. */
-  readonly owners: readonly string[];
+  /** What is asked for, in the most words first: an entry, which is alone the best, or a need. */
+  readonly owners: readonly Wanted[];
   readonly words: readonly LearnedWord[];
 }
 
@@ -23,19 +36,16 @@ export interface LearnedWord {
   readonly term: string;
   /** How few of the phrases have it, a whole number: see `learn`. */
   readonly rarity: number;
-  /**
-   * Owners by their place, ascending, and how much the word speaks for each, a whole number; below 0, against it. Those of
-   * which it says little are left out.
-   */
+  /** Owners by their place, ascending, and how much the word speaks for each, a whole number; where it is little, none. */
   readonly weights: readonly (readonly [owner: number, weight: number])[];
 }
 
 /** The same as it is stored, for one catalogue; numbers as `encodeNumbers` writes them. */
 export interface AskedIndex {
   readonly unknown: number;
-  /** Words. The postings are the rarity, and then by twos owners skipped since the last one and the weight. */
+  /** Words. The postings are the rarity, and then for each owner WEIGHTS times those skipped since the last one, and its weight. */
   readonly terms: Dictionary;
-  /** Which entries the owners are, by their numbers. */
+  /** The owners, parted by blanks: how many answer best, and the numbers of these and of those that are good besides. */
   readonly owners: string;
 }
 
@@ -44,29 +54,39 @@ export const BEFORE = -8;
 /** Rarities of words are stored as whole numbers of such parts. */
 export const RARITY_STEPS = 2;
 
-/** Weights stay within these bounds, so that each is written with one digit. */
-const LEAST_WEIGHT = -8;
-const MOST_WEIGHT = 19;
+/**
+ * Weights are stored within these bounds: one that is above them would let a single word decide, whatever stands beside
+ * it, and small ones are as good as the least.
+ */
+const LEAST_WEIGHT = 3;
+const MOST_WEIGHT = 7;
+const WEIGHTS = MOST_WEIGHT - LEAST_WEIGHT + 1;
 
 /** @param numberOf the number of an entry by its id; undefined where there is none: then nobody asks for it */
 export function askedIndex(
   { unknown, owners, words }: Learned,
   numberOf: (id: string) => number | undefined,
 ): AskedIndex {
-  const entries = owners.map(numberOf);
-  const known = entries.filter((entry) => entry !== undefined);
-  const places = new Map(known.map((entry, place) => [entry, place]));
+  const present = (ids: readonly string[]): number[] => ids.flatMap((id) => numberOf(id) ?? []);
+  const stored = owners.map(({ best, good }) => [present(best), present(good)] as const);
+  const places = new Map<number, number>();
+  stored.forEach(([best, good], owner) => {
+    if (best.length + good.length > 0) places.set(owner, places.size);
+  });
   const placed = words.map((word) => ({
     ...word,
     weights: word.weights.flatMap(([owner, weight]) => {
-      const place = places.get(entries[owner] ?? -1);
+      const place = places.get(owner);
       return place === undefined ? [] : [[place, weight] as const];
     }),
   }));
   return {
     unknown,
     terms: dictionaryOf(placed.map((word) => [bytesOf(word.term), encodeNumbers(numbersOf(word))])),
-    owners: encodeNumbers(known),
+    owners: stored
+      .filter((_, owner) => places.has(owner))
+      .map(([best, good]) => encodeNumbers([best.length, ...best, ...good]))
+      .join(' '),
   };
 }
 
@@ -74,8 +94,8 @@ function* numbersOf({ rarity, weights }: LearnedWord): Generator<number> {
   yield rarity;
   let previous = -1;
   for (const [owner, weight] of weights) {
-    yield owner - previous - 1;
-    yield Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, weight)) - LEAST_WEIGHT;
+    const stored = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, weight));
+    yield WEIGHTS * (owner - previous - 1) + stored - LEAST_WEIGHT;
     previous = owner;
   }
 }
@@ -93,31 +113,37 @@ export function forEachOwner(
 ): number {
   let rarity: number | undefined;
   let owner = -1;
-  let isWeight = false;
   forEachNumber(terms, postings, (number) => {
     if (rarity === undefined) {
       rarity = number;
       return;
     }
-    if (isWeight) visit(owner, number + LEAST_WEIGHT);
-    else owner += number + 1;
-    isWeight = !isWeight;
+    const above = number % WEIGHTS;
+    owner += (number - above) / WEIGHTS + 1;
+    visit(owner, LEAST_WEIGHT + above);
   });
   return rarity ?? 0;
 }
 
-/** The numbers of the entries that the owners are. */
-export function ownersIn({ owners }: AskedIndex): number[] {
-  const entries: number[] = [];
-  forEachNumber(owners, 0, (entry) => entries.push(entry));
-  return entries;
+/** The owners, each to be read with `wantedIn`. */
+export const ownersIn = ({ owners }: AskedIndex): string[] => (owners === '' ? [] : owners.split(' '));
+
+/** The numbers of the entries that answer what is asked for, in order. */
+export function wantedIn(owner: string): { readonly best: readonly number[]; readonly good: readonly number[] } {
+  const numbers: number[] = [];
+  forEachNumber(owner, 0, (number) => numbers.push(number));
+  const [count = 0, ...entries] = numbers;
+  return { best: entries.slice(0, count), good: entries.slice(count) };
 }
 
 /** What an index was made of, for one that is to have other entries besides. */
 export function learnedIn(asked: AskedIndex, ids: readonly string[]): Learned {
   return {
     unknown: asked.unknown,
-    owners: ownersIn(asked).map((entry) => ids[entry] ?? ''),
+    owners: ownersIn(asked).map((owner) => {
+      const { best, good } = wantedIn(owner);
+      return { best: best.map((entry) => ids[entry] ?? ''), good: good.map((entry) => ids[entry] ?? '') };
+    }),
     words: termsFrom(asked.terms, '').map(({ term, postings }) => {
       const weights: [owner: number, weight: number][] = [];
       const rarity = forEachOwner(asked, postings, (owner, weight) => weights.push([owner, weight]));

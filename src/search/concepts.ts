@@ -25,8 +25,8 @@ const WEIGHTS: Readonly<Record<number, number>> = {
   [BROADER_NAME]: 0.3,
   [LOOSE_NAME]: 0.35,
 };
-/** A tool, series or the like: what speaks of it. */
-const THING = 0.9;
+/** The weight of a tool, series or the like: what speaks of it. Names of which we are less sure are not own ones. */
+export const THING = 0.9;
 
 /** The topics, terms and things that a name stands for, as `nameKey` writes it. */
 export function conceptsNamed(index: SearchIndex, key: string): Concept[] {

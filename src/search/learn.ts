@@ -1,13 +1,17 @@
-import { askedTerms, BEFORE, RARITY_STEPS, type Asking, type Learned } from './asked';
+import { askedTerms, BEFORE, RARITY_STEPS, type Asking, type Learned, type Need, type Wanted } from './asked';
 import { rarityOf } from './rarity';
 
 /** How often every phrase is looked at. What stands in one phrase alone is believed less for it: it takes longer to learn. */
-const ROUNDS = 30;
+const ROUNDS = 22;
 const RATE = 0.8;
 /** Draws what little speaks for to 0. */
 const DECAY = 1e-4;
-/** Weights nearer to 0 than this decide nothing. */
+/** From what is known so well nothing more is learned. */
+const LEAST_WRONG = 0.01;
+/** Weights below this decide nothing. */
 const LEAST_KEPT = 2;
+/** A word that speaks for an entry in no more than one of so many phrases says nothing of it, and takes long to find that out. */
+const FEW = 400;
 /** The next phrase is this far ahead: neighbours in the alphabet are alike, and learned one after the other they are learned badly. */
 const STRIDE = (Math.sqrt(5) - 1) / 2;
 
@@ -20,12 +24,14 @@ interface Lesson {
 
 /**
  * Learns from ways of asking how much each of their words speaks for each entry: a logistic regression for every entry
- * ("is it meant?"), of the words that any way of asking for it has, by their rarity and as parts of a whole of length 1,
+ * and every need ("is it meant?"), of the words that any way of asking for it has, by their rarity and as parts of a whole of length 1,
  * fitted one phrase after the other. The same askings in any order give the same, on every machine.
+ * @param needs what ids stand for that are of no entry
  * @see J. Duchi, E. Hazan, Y. Singer, "Adaptive subgradient methods for online learning and stochastic optimization",
  * JMLR 12 (2011), for the size of the steps
  */
-export function learn(askings: readonly Asking[]): Learned {
+export function learn(askings: readonly Asking[], needs: readonly Need[] = []): Learned {
+  const known = new Map(needs.map((need) => [need.id, need]));
   const phrases = withoutSingle(distinct(askings));
   const owners = numbered(byUse(phrases.flatMap((phrase) => [...phrase.owners])));
   const uses = usesOf(phrases.flatMap(({ terms }) => terms));
@@ -44,14 +50,16 @@ export function learn(askings: readonly Asking[]): Learned {
   const weights = fitted(lessons, words.size, owners.size);
   return {
     unknown: rarityFor(0),
-    owners: [...owners.keys()],
+    owners: Array.from(owners.keys(), (id) => wantedBy(id, known.get(id))),
     words: Array.from(words, ([term, word]) => ({
       term,
       rarity: rarities[word] ?? 0,
-      weights: (weights[word] ?? []).filter(([, weight]) => Math.abs(weight) >= LEAST_KEPT),
+      weights: (weights[word] ?? []).filter(([, weight]) => weight >= LEAST_KEPT),
     })),
   };
 }
+
+const wantedBy = (id: string, need?: Need): Wanted => ({ best: need?.best ?? [id], good: need?.good ?? [] });
 
 interface Phrase {
   readonly terms: readonly string[];
@@ -101,12 +109,10 @@ const numbered = (names: readonly string[]): Map<string, number> =>
 /** @returns for each word its owners, ascending, with the weights as whole numbers */
 function fitted(lessons: readonly Lesson[], words: number, owners: number): (readonly [number, number])[][] {
   // Of a word and an owner there is a weight where some phrase has both: `starts` says where those of a word begin.
-  const met: Set<number>[] = Array.from({ length: words }, () => new Set<number>());
-  for (const lesson of lessons)
-    for (const word of lesson.words) for (const owner of lesson.owners) met[word]?.add(owner);
-  const ownerOf = Int32Array.from(met.flatMap((own) => [...own].sort((a, b) => a - b)));
+  const met = ownersMet(lessons, words);
+  const ownerOf = Int32Array.from(met.flat());
   const starts = new Int32Array(words + 1);
-  met.forEach((own, word) => (starts[word + 1] = (starts[word] ?? 0) + own.size));
+  met.forEach((own, word) => (starts[word + 1] = (starts[word] ?? 0) + own.length));
   const weights = new Float64Array(ownerOf.length);
   const steps = new Float64Array(ownerOf.length).fill(1e-6);
   const sums = new Float64Array(owners);
@@ -134,8 +140,10 @@ function fitted(lessons: readonly Lesson[], words: number, owners: number): (rea
       const share = shares[at] ?? 0;
       const end = starts[word + 1] ?? 0;
       for (let slot = starts[word] ?? 0; slot < end; slot += 1) {
+        const wrong = sums[ownerOf[slot] ?? 0] ?? 0;
+        if (Math.abs(wrong) < LEAST_WRONG) continue;
         const weight = weights[slot] ?? 0;
-        const slope = (sums[ownerOf[slot] ?? 0] ?? 0) * share + DECAY * weight;
+        const slope = wrong * share + DECAY * weight;
         const step = (steps[slot] ?? 0) + slope * slope;
         steps[slot] = step;
         weights[slot] = weight - (RATE * slope) / Math.sqrt(step);
@@ -154,6 +162,25 @@ function fitted(lessons: readonly Lesson[], words: number, owners: number): (rea
       owner,
       Math.round(weights[(starts[word] ?? 0) + at] ?? 0),
     ]),
+  );
+}
+
+/** @returns for each word the owners that it may speak for, ascending */
+function ownersMet(lessons: readonly Lesson[], words: number): number[][] {
+  const times = Array.from({ length: words }, () => new Map<number, number>());
+  const uses = new Uint32Array(words);
+  for (const { words: own, owners } of lessons) {
+    for (const word of own) {
+      uses[word] = (uses[word] ?? 0) + 1;
+      const met = times[word];
+      for (const owner of owners) met?.set(owner, (met.get(owner) ?? 0) + 1);
+    }
+  }
+  return times.map((met, word) =>
+    [...met]
+      .filter(([, count]) => count > Math.floor((uses[word] ?? 0) / FEW))
+      .map(([owner]) => owner)
+      .sort((a, b) => a - b),
   );
 }
 

@@ -3,6 +3,7 @@ import { askedFor, type AskedWord } from './asked-for';
 import { candidatesOf, fulfilling } from './candidates';
 import { corrected, type Corrected } from './corrected';
 import { explain } from './explain';
+import { THING } from './concepts';
 import { complement, intersection, type EntrySet } from './entry-set';
 import { FIELDS } from './fields';
 import { isJoining, isVague } from './fillers';
@@ -128,7 +129,8 @@ function wordsIn(index: SearchIndex, { pieces }: ParsedQuery): { word: Word; isE
   });
 }
 
-function tallied(index: SearchIndex, { units }: Reading, words: Corrected): Tally {
+function tallied(index: SearchIndex, reading: Reading, words: Corrected): Tally {
+  const { units } = reading;
   const { expansions, unknown } = words;
   const tally = new Tally(
     index,
@@ -141,9 +143,16 @@ function tallied(index: SearchIndex, { units }: Reading, words: Corrected): Tall
     const looked = isByTopic ? found.map((expansion) => ({ ...expansion, alternatives: [] })) : found;
     tally.add(withoutBoundaries(looked), concepts, isOptional, isLong);
   }
-  const telling = units.filter(({ isOptional }) => !isOptional);
-  if (telling.length !== 1 || telling[0]?.concepts.length === 0) tally.ask(askedFor(index, askedWords(units, words)));
+  if (!isName(reading)) tally.ask(askedFor(index, askedWords(units, words)));
   return tally;
+}
+
+/** Is the question the own name of a topic, a term or a thing, and no more? Then nothing else is meant. */
+function isName({ units, wishes }: Reading): boolean {
+  const [first, ...others] = units.filter(({ isOptional }) => !isOptional);
+  return (
+    first !== undefined && others.length + wishes.length === 0 && first.concepts.some(({ weight }) => weight >= THING)
+  );
 }
 
 /** The words that a phrase may have in common with a question: all but wishes and what joins others. */

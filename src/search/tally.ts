@@ -22,7 +22,7 @@ const ASKED_COVERS = 0.95;
 /** Nor does it have little of it: what is asked for a tenth as much still has two thirds. */
 const ASKED_COVERS_CURVE = 0.15;
 /** What it is worth to be asked for in such words, in parts of having all of them. */
-const ASKED_SHARE = 0.67;
+const ASKED_SHARE = 0.7;
 /** A question of common words only, such as `works on my machine`, is worth as much as this when it is a phrase. */
 const LEAST_ASKED = 4;
 

@@ -123,6 +123,20 @@ describe('what is asked for in other words', () => {
     expect(shares.both).toBe(shares.cool);
   });
 
+  test('with a need what answers it, in order, and what is good besides after what is best', () => {
+    const needs = [{ id: ' pots', best: ['loom', 'kiln'], good: ['anvil', 'lathe'] }];
+    const askings = ['clay pots', 'pots', 'clay'].map((phrase) => ({ phrase, ids: [' pots'] }));
+    const index = buildIndex(things, { learned: () => learn([...crowd, ...askings], needs) });
+    expect(order(asked(index, asks('clay pots')))).toEqual(['loom', 'kiln', 'anvil', 'lathe']);
+  });
+
+  test('with a need of which the catalogue has but one answer, that one', () => {
+    const needs = [{ id: ' pots', best: ['gone', 'kiln'], good: ['lost'] }];
+    const askings = ['clay pots', 'pots', 'clay'].map((phrase) => ({ phrase, ids: [' pots'] }));
+    const index = buildIndex(things, { learned: () => learn([...crowd, ...askings], needs) });
+    expect(order(asked(index, asks('clay pots')))).toEqual(['kiln']);
+  });
+
   test('never more than wholly', () => {
     const index = indexOf({ kiln: ['clay hard', 'clay hard fire', 'hard clay ash'], loom: ['clay'] });
     const shares = Object.values(asked(index, asks('clay hard')));

@@ -6,8 +6,10 @@ import {
   forEachOwner,
   learnedIn,
   ownersIn,
+  wantedIn,
   type Asking,
   type Learned,
+  type Wanted,
 } from '../../src/search/asked';
 import { buildIndex } from '../../src/search/build';
 import { termsFrom } from '../../src/search/dictionary';
@@ -17,16 +19,19 @@ import { aBook, aTool, aTopic } from './fixture';
 
 const IDS = ['a', 'b', 'c', 'd'];
 const numberOf = (id: string): number | undefined => (IDS.includes(id) ? IDS.indexOf(id) : undefined);
-/** Owners in any order, one of them of another catalogue; words each once, with weights within the bounds. */
+const wanted: fc.Arbitrary<Wanted> = fc
+  .tuple(fc.shuffledSubarray([...IDS, 'gone'], { minLength: 1 }), fc.nat(4))
+  .map(([ids, count]) => ({ best: ids.slice(0, count), good: ids.slice(count) }));
+/** Words each once, with weights within the bounds. */
 const learned: fc.Arbitrary<Learned> = fc
   .record({
-    owners: fc.shuffledSubarray(IDS).map((ids) => [...ids.slice(0, 2), 'gone', ...ids.slice(2)]),
+    owners: fc.array(wanted, { maxLength: 6 }),
     words: fc.uniqueArray(
       fc.record({
         term: fc.constantFrom('phone', 'squeeze', 'k8s', '手机', '机上', 'é'),
         rarity: fc.nat(40),
         weights: fc
-          .uniqueArray(fc.tuple(fc.nat(4), fc.integer({ min: -8, max: 19 })), { selector: ([owner]) => owner })
+          .uniqueArray(fc.tuple(fc.nat(5), fc.integer({ min: 3, max: 7 })), { selector: ([owner]) => owner })
           .map((weights) => weights.sort(([x], [y]) => x - y)),
       }),
       { selector: ({ term }) => term },
@@ -38,16 +43,21 @@ const learned: fc.Arbitrary<Learned> = fc
     words: words.map((word) => ({ ...word, weights: word.weights.filter(([owner]) => owner < owners.length) })),
   }));
 
-/** Term → id → weight, of owners that are there. */
+const isThere = (id: string): boolean => IDS.includes(id);
+const present = ({ best, good }: Wanted): Wanted => ({ best: best.filter(isThere), good: good.filter(isThere) });
+const isAny = ({ best, good }: Wanted): boolean => best.length + good.length > 0;
+
+/** Term → what its weights are for and how much, of owners of which something is there. */
 function said({ owners, words }: Learned): Record<string, unknown> {
   return Object.fromEntries(
     words.map(({ term, rarity, weights }) => [
       term,
       {
         rarity,
-        weights: Object.fromEntries(
-          weights.flatMap(([owner, weight]) => (IDS.includes(owners[owner] ?? '') ? [[owners[owner], weight]] : [])),
-        ),
+        weights: weights.flatMap(([owner, weight]) => {
+          const own = present(owners[owner] ?? { best: [], good: [] });
+          return isAny(own) ? [{ own, weight }] : [];
+        }),
       },
     ]),
   );
@@ -60,34 +70,34 @@ describe('what words say, stored', () => {
         const index = askedIndex(given, numberOf);
         const read = learnedIn(index, IDS);
         expect(said(read)).toEqual(said(given));
-        expect(read.owners).toEqual(given.owners.filter((id) => id !== 'gone'));
+        expect(read.owners).toEqual(given.owners.map(present).filter(isAny));
         expect(askedIndex(read, numberOf)).toEqual(index);
       }),
     );
   });
 
-  test('numbers of any size, and no weight beyond what one digit holds', () => {
-    const owners = Array.from({ length: 20_000 }, (_, at) => `e${at}`);
+  test('numbers of any size, and no weight beyond its bounds', () => {
+    const owners = Array.from({ length: 20_000 }, (_, at) => ({ best: [`e${at}`], good: [] }));
     const weights = [
       [0, 3],
-      [127, -100],
+      [127, 1],
       [16_384, 100],
-      [19_999, 2],
+      [19_999, 5],
     ] as const;
     const index = askedIndex(
-      { unknown: 20, owners, words: [{ term: 'far', rarity: 19, weights }] },
+      { unknown: 20, owners, words: [{ term: 'far', rarity: 190, weights }] },
       (id) => 2 * Number(id.slice(1)),
     );
     const [word] = termsFrom(index.terms, 'far');
     const read: [number, number][] = [];
-    expect(forEachOwner(index, word?.postings ?? -1, (owner, weight) => read.push([owner, weight]))).toBe(19);
+    expect(forEachOwner(index, word?.postings ?? -1, (owner, weight) => read.push([owner, weight]))).toBe(190);
     expect(read).toEqual([
       [0, 3],
-      [127, -8],
-      [16_384, 19],
-      [19_999, 2],
+      [127, 3],
+      [16_384, 7],
+      [19_999, 5],
     ]);
-    expect(ownersIn(index).at(-1)).toBe(39_998);
+    expect(wantedIn(ownersIn(index).at(-1) ?? '')).toEqual({ best: [39_998], good: [] });
   });
 });
 

@@ -43,7 +43,7 @@ test('an index read back gives the same answers', () => {
 });
 
 test('has a byte for each character, and but for the places in lists the same whatever the order of the entries', () => {
-  expect(text).toMatch(/^[\n -~\x80-\xff]*$/);
+  expect(text).toMatch(/^[\n -\xff]*$/);
   const { rows, ...index } = buildIndex([...entries].reverse());
   expect(rows).not.toEqual(buildIndex(entries).rows);
   expect(encodeIndex({ ...index, rows: buildIndex(entries).rows })).toBe(text);
@@ -73,7 +73,7 @@ test('where words stand is read with the first phrase, how people ask with what 
       return encodeAsked(built.asked);
     },
   });
-  search(index, 'experiment management');
+  search(index, 'experiment tracking');
   expect(reads).toEqual({ places: 0, asked: 0 });
   search(index, '"feature store"');
   search(index, '"drift"');

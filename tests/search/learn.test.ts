@@ -14,7 +14,7 @@ const askings = fc.array(
 function weightOf(given: readonly Asking[], term: string, id: string): number {
   const learned = learn(given);
   const found = learned.words.find((word) => word.term === term)?.weights;
-  return found?.find(([owner]) => learned.owners[owner] === id)?.[1] ?? 0;
+  return found?.find(([owner]) => learned.owners[owner]?.best[0] === id)?.[1] ?? 0;
 }
 const asks = (id: string, ...phrases: string[]): Asking[] => phrases.map((one) => ({ phrase: one, ids: [id] }));
 
