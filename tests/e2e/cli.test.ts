@@ -411,7 +411,7 @@ describe('what a start reads', () => {
   });
 
   test('search reads one file more, a table another', () => {
-    expect(loadedBy(['search', 'drift', '--json']).names.sort()).toEqual([
+    expect(loadedBy(['search', 'model drift', '--json']).names.sort()).toEqual([
       'from-search.js',
       'main.js',
       'mlops-guide.js',

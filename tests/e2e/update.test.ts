@@ -179,7 +179,7 @@ test('without a network every source says in one line what failed, and every oth
     'list',
     'upcoming',
     'deadlines',
-    'search drift',
+    'search mlflow',
     'show usenix-osdi-2027',
     'topics',
     'calendar',
@@ -256,7 +256,7 @@ describe('where nothing can be written', () => {
     const { code, out, err } = await person.run('update', {}, [], nobody);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/cannot write .*: permission denied\. What was there is kept\./);
-    for (const line of ['list', 'upcoming', 'search drift', 'sources'])
+    for (const line of ['list', 'upcoming', 'search mlflow', 'sources'])
       expect({ line, ...(await person.run(line, {}, [], nobody)) }).toMatchObject({ line, code: 0, err: '' });
     chmodSync(person.folder, 0o755);
   });
@@ -275,7 +275,7 @@ describe('a damaged state', () => {
     await person.run('update');
     const whole = readFileSync(person.fetched, 'utf8');
     writeFileSync(person.fetched, damage(whole));
-    for (const line of ['list', 'upcoming', 'search drift']) {
+    for (const line of ['list', 'upcoming', 'search mlflow']) {
       const ran = await person.run(line);
       expect({ line, code: ran.code }).toEqual({ line, code: 0 });
       expect(ran.err).toContain('fetched.json is damaged and is not read. The catalogue is the bundled one.');
