@@ -5,7 +5,7 @@ import type { SearchAids } from './aids';
 import { askedIndex } from './asked';
 import { dictionaryOf, bytesOf } from './dictionary';
 import { documentsOf, type SearchDocument } from './documents';
-import { lettersOf } from './letters';
+import { lettersOf, MOST_LETTER } from './letters';
 import { mentionsOf } from './mentions';
 import { nameKey } from './name-key';
 import { encodeNumbers } from './numbers';
@@ -37,6 +37,7 @@ export function buildIndex(entries: readonly Entry[], { cityNames, learned }: Se
     kinds: lettersOf(documents.map(({ kind }) => KINDS.indexOf(kind))),
     rows: digitsOf(documents.map(({ id }) => rows.get(id) ?? 0)),
     prominence: lettersOf(prominence(mentions)),
+    mainTopics: lettersOf(mainTopicsOf(documents)),
     cells,
     terms: dictionaryOf(
       written.map(([bytes, term]) => [
@@ -51,6 +52,18 @@ export function buildIndex(entries: readonly Entry[], { cityNames, learned }: Se
     asked: askedIndex(learned?.() ?? { unknown: 0, owners: [], words: [] }, (id) => numbers.get(id)),
     facets: encoded(new Map<string, Numbers>([...facetsIn(documents), ...aboutFacets(documents, mentions)])),
   };
+}
+
+/** For each document a number of its main topic; the commonest have one, as many as there are letters. */
+function mainTopicsOf(documents: readonly SearchDocument[]): number[] {
+  const uses = new Map<string, number>();
+  for (const { topics } of documents) {
+    const [main] = topics;
+    if (main !== undefined) uses.set(main, (uses.get(main) ?? 0) + 1);
+  }
+  const byUse = [...uses].sort(([a, count], [b, others]) => others - count || (a < b ? -1 : 1)).slice(0, MOST_LETTER);
+  const numbers = new Map(byUse.map(([topic], place) => [topic, place + 1]));
+  return documents.map(({ topics: [main] }) => (main === undefined ? 0 : (numbers.get(main) ?? 0)));
 }
 
 function rowsOf(entries: readonly Entry[]): Map<string, number> {

@@ -76,7 +76,9 @@ export function candidatesOf(
     };
   });
   if (judged.length === 0) return judged;
-  const found = agreeing(index, judged);
+  // While a name is being typed the best are many things, and there is nothing that they agree on.
+  const isTyped = reading.beginning !== '' && reading.units.length === 1 && !isSubject(reading);
+  const found = isTyped ? judged : agreeing(index, judged);
   const near = (count: number, isIn: (entry: number) => boolean): Candidate[] =>
     count <= 0 ? [] : sameSubject(index, found, count, isIn, isPast);
   if (tally.most > 0 && reading.wishes.some(({ field }) => field === 'kind')) {

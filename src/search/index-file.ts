@@ -11,12 +11,15 @@ const LISTS = `${KINDS.join(' ')} / ${FIELDS.join(' ')}`;
 /**
  * The index but for its places and for how people ask, which have files of their own, as text of which each character is
  * a byte, so that it can be read as latin1, the fastest way: lines of the format, the lists of kinds and fields, the
- * lengths of the dictionaries, ids, kinds and prominence (one character each), rows and cells; then the dictionaries.
+ * lengths of the dictionaries, ids, kinds, prominence and main topics (one character each), rows and cells; then the dictionaries.
  */
 export function encodeIndex(index: SearchIndex): string {
-  const { ids, kinds, rows, prominence, cells, terms, names, facets } = index;
+  const { ids, kinds, rows, prominence, mainTopics, cells, terms, names, facets } = index;
   const lengths = [terms, names, facets].map(({ length }) => length);
-  const head = [...[FORMAT, LISTS, lengths.join(' '), ids.join(' ')], ...[kinds, prominence, rows, cells.join(',')]];
+  const head = [
+    ...[FORMAT, LISTS, lengths.join(' '), ids.join(' ')],
+    ...[kinds, prominence, mainTopics, rows, cells.join(',')],
+  ];
   return `${head.join('\n')}\n${terms}${names}${facets}`;
 }
 
@@ -40,8 +43,9 @@ export function decodeIndex(
   text: string,
   read: { readonly places: () => string; readonly asked: () => string },
 ): SearchIndex {
-  const [lines, start] = headLines(text, 8);
-  const [format, lists, lengths = '', ids = '', kinds = '', prominence = '', rows = '', cells = ''] = lines;
+  const [lines, start] = headLines(text, 9);
+  const [format, lists, lengths = '', ids = '', kinds = '', prominence = '', mainTopics = '', rows = '', cells = ''] =
+    lines;
   if (format !== FORMAT || lists !== LISTS) throw new Error('the search index was written by another version');
   const [terms = NaN, names = NaN, facets = NaN] = numbersIn(lengths);
   const [namesAt, facetsAt] = [start + terms, start + terms + names];
@@ -53,6 +57,7 @@ export function decodeIndex(
     kinds,
     rows,
     prominence,
+    mainTopics,
     cells: JSON.parse(`[${cells}]`) as number[],
     terms: text.slice(start, namesAt),
     get places() {

@@ -42,6 +42,8 @@ export interface SearchIndex {
   readonly rows: string;
   /** How often the catalogue names each of `ids`, as a letter: see `prominenceOf`. */
   readonly prominence: string;
+  /** The main topic of each of `ids`, as a letter: see `mainTopicOf`. */
+  readonly mainTopics: string;
   readonly cells: readonly Cell[];
   /** Words. The number is that of a cell. */
   readonly terms: Dictionary;
@@ -83,6 +85,9 @@ export function isMeaning(index: SearchIndex, entry: number): boolean {
 
 /** How often the catalogue names an entry, as a logarithm: 0 is never. */
 export const prominenceOf = ({ prominence }: SearchIndex, entry: number): number => letterAt(prominence, entry);
+
+/** A number that entries of the same main topic have in common; 0 where there is none, or one of few entries. */
+export const mainTopicOf = ({ mainTopics }: SearchIndex, entry: number): number => letterAt(mainTopics, entry);
 
 /** The number of an entry; -1 where there is none of that id. */
 export function numberOf({ ids }: SearchIndex, id: string): number {
