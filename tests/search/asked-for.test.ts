@@ -167,6 +167,7 @@ describe('asked of the whole search', () => {
     const index = indexOf({ kiln: ['多人抢卡', '抢卡', '多人'] });
     expect(found(index, '多人抢卡')).toEqual(['kiln']);
     expect(found(index, '抢卡怎么办')).toEqual(['kiln']);
+    expect(found(index, '抢卡了怎么解决')).toEqual(['kiln']);
     expect(found(index, '做饭')).toEqual([]);
   });
 
