@@ -64,8 +64,9 @@ export function askedFor(index: SearchIndex, words: readonly AskedWord[]): Point
 /** An entry has as much as it is meant, and with a topic or term what is about it a part; a need gives what answers it. */
 function addAnswers(index: SearchIndex, sums: Points, owner: string, sureness: number): void {
   const { best, good } = wantedIn(owner);
-  const [entry = 0] = best;
-  if (best.length + good.length > 1) {
+  const [entry, ...others] = [...best, ...good];
+  if (entry === undefined) return;
+  if (others.length > 0) {
     const give = (entries: readonly number[], { first, step }: typeof BEST): void =>
       entries.forEach((one, place) => sums.add(one, sureness * Math.max(LEAST_ANSWER, first - step * place)));
     give(best, BEST);

@@ -24,8 +24,8 @@ interface Lesson {
 
 /**
  * Learns from ways of asking how much each of their words speaks for each entry: a logistic regression for every entry
- * and every need ("is it meant?"), of the words that any way of asking for it has, by their rarity and as parts of a whole of length 1,
- * fitted one phrase after the other. The same askings in any order give the same, on every machine.
+ * and every need ("is it meant?"), of the words that any way of asking for it has, by their rarity and as parts of a
+ * whole of length 1, fitted one phrase after the other. The same askings in any order give the same, on every machine.
  * @param needs what ids stand for that are of no entry
  * @see J. Duchi, E. Hazan, Y. Singer, "Adaptive subgradient methods for online learning and stochastic optimization",
  * JMLR 12 (2011), for the size of the steps

@@ -130,8 +130,11 @@ describe('what is asked for in other words', () => {
     expect(order(asked(index, asks('clay pots')))).toEqual(['loom', 'kiln', 'anvil', 'lathe']);
   });
 
-  test('with a need of which the catalogue has but one answer, that one', () => {
-    const needs = [{ id: ' pots', best: ['gone', 'kiln'], good: ['lost'] }];
+  test.each([
+    { best: ['gone', 'kiln'], good: ['lost'] },
+    { best: ['gone'], good: ['lost', 'kiln'] },
+  ])('with a need of which the catalogue has but one answer, that one: %j', (answers) => {
+    const needs = [{ id: ' pots', ...answers }];
     const askings = ['clay pots', 'pots', 'clay'].map((phrase) => ({ phrase, ids: [' pots'] }));
     const index = buildIndex(things, { learned: () => learn([...crowd, ...askings], needs) });
     expect(order(asked(index, asks('clay pots')))).toEqual(['kiln']);

@@ -60,7 +60,7 @@ test('knows where every entry stands among those of its kind', () => {
   expect(numberOf(index, 'zzz')).toBe(-1);
 });
 
-test('where words stand is read with the first phrase, how people ask with what is more than a name, each once', () => {
+test('where words stand is read with the first phrase, how people ask with what is more than an own name, each once', () => {
   const reads = { places: 0, asked: 0 };
   const built = buildIndex(entries);
   const index = decodeIndex(text, {
