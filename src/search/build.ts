@@ -86,19 +86,19 @@ function namesOf(documents: readonly SearchDocument[]): Map<string, Numbers> {
     );
   const things = keysOf((kind) => kind !== 'topic' && kind !== 'term');
   const terms = keysOf((kind) => kind === 'term');
-  const aliasIs = ({ id, kind }: SearchDocument, key: string): number => {
-    // Kubeflow is a tool of its own; the topic that lists it as a synonym is about it, but not called so. That of
-    // Kubernetes is: its id says so. Likewise data drift is a term of its own, and model monitoring the broader topic.
-    if (key === nameKey(id)) return OTHER_NAME;
+  const aliasIs = ({ kind }: SearchDocument, key: string): number => {
+    // Kubeflow is a tool of its own; the topic that lists it as a synonym is about it, but not called so. Likewise data
+    // drift is a term of its own, and model monitoring the broader topic.
     if (things.has(key) && (kind === 'topic' || kind === 'term')) return LOOSE_NAME;
     return terms.has(key) && kind === 'topic' ? BROADER_NAME : OTHER_NAME;
   };
   const names = new Map<string, Numbers>();
   documents.forEach((document, entry) => {
-    for (const key of document.fields.aliases.map(nameKey)) {
-      add(names, key, entry, aliasIs(document, key));
-    }
-    for (const key of document.fields.name.map(nameKey)) add(names, key, entry, OWN_NAME);
+    const { id, kind, fields } = document;
+    for (const key of fields.aliases.map(nameKey)) add(names, key, entry, aliasIs(document, key));
+    // "Kubernetes and cloud native" is called `kubernetes` for short: its id says so.
+    const own = kind === 'topic' || kind === 'term' ? [...fields.name, id] : fields.name;
+    for (const key of own.map(nameKey)) add(names, key, entry, OWN_NAME);
   });
   names.delete('');
   return names;

@@ -90,3 +90,23 @@ test.each([
   ]);
   expect(search(named, american).hits[0]).toMatchObject({ id: 'x', isNamed: true });
 });
+
+test.each([
+  ['feature store', 'feature-stores'],
+  ['model monitoring', 'model-monitoring'],
+  ['kubernetes', 'kubernetes'],
+])('%s is what the topic %s is called for short: nothing else is meant', (query, topic) => {
+  let reads = 0;
+  const index = buildIndex(entries);
+  const counted = {
+    ...index,
+    get asked() {
+      reads += 1;
+      return index.asked;
+    },
+  };
+  expect(search(counted, query).hits[0]).toMatchObject({ id: topic, isNamed: true });
+  expect(reads).toBe(0);
+  search(counted, 'online store');
+  expect(reads).toBeGreaterThan(0);
+});
