@@ -18,6 +18,7 @@ const PROGRAM = {
   pages: 'src/commands/pages.ts',
   places: 'src/commands/places.ts',
   'from-search': 'src/commands/from-search.ts',
+  countries: 'src/catalogue/countries.ts',
   'table-columns': 'src/commands/table-columns.ts',
   'upcoming-views': 'src/commands/upcoming-views.ts',
   program: 'src/program.ts',
@@ -31,18 +32,24 @@ const PROGRAM = {
   prompts: 'src/prompts.ts',
 };
 
+/** Of these there is one copy: they are a good part of each file that imports them, and those are seldom read. */
+const SHARED: readonly (keyof typeof PROGRAM)[] = ['from-search', 'countries'];
+
 /**
  * `import('../render/x')` becomes a `require` of the file beside the importing one that PROGRAM has for
- * src/render/x.ts; likewise for a package.
+ * src/render/x.ts; likewise for a package. So does `import … from` of what is SHARED.
  */
-const dynamicImportsAreFiles: Plugin = {
-  name: 'dynamic-imports-are-files',
+const importsOfFiles: Plugin = {
+  name: 'imports-of-files',
   setup(build) {
     const isFor = (file: string, path: string, folder: string): boolean =>
       path.startsWith('.') ? resolve(folder, `${path}.ts`) === resolve(file) : file.startsWith(`node_modules/${path}/`);
     build.onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
+      if (kind !== 'dynamic-import' && kind !== 'import-statement') return undefined;
       const name = Object.entries(PROGRAM).find(([, file]) => isFor(file, path, resolveDir))?.[0];
+      if (kind === 'import-statement') {
+        return SHARED.some((one) => one === name) ? { path: `./${name}.js`, external: true } : undefined;
+      }
       if (name === undefined) return { errors: [{ text: `"${path}" is missing in PROGRAM of tsup.config.ts` }] };
       return { path: `./${name}.js`, external: true };
     });
@@ -84,7 +91,7 @@ export default defineConfig([
     metafile: true,
     // See scripts/plain-types.mjs.
     dts: { entry: { index: '.build/types/src/index.d.ts' } },
-    esbuildPlugins: [dynamicImportsAreFiles, noChildProcessInCommander],
+    esbuildPlugins: [importsOfFiles, noChildProcessInCommander],
     esbuildOptions(options) {
       // CommonJS throughout: Node 20's ES-module loader alone costs a quarter of `node -e 0`.
       options.supported = { ...options.supported, 'dynamic-import': false };

@@ -3,10 +3,11 @@ import type { Catalogue } from './catalogue/catalogue';
 import { compiledCatalogue } from './catalogue/compiled';
 import type { Kind } from './catalogue/kinds';
 import type { Entry } from './catalogue/schema';
+import { findWords } from './commands/from-search';
 import { UsageError } from './errors';
 import { readPart } from './files';
 import { upcomingEvents, type Coming } from './query/upcoming';
-import { search as searchIndex, type Hit } from './search/query';
+import type { Hit } from './search/query';
 import { dayAt } from './time/reader';
 import { addSpan, parseSpan } from './time/span';
 import { createZones } from './time/zone';
@@ -47,7 +48,7 @@ export function search(
   query: string,
   options: { readonly kinds?: readonly Kind[]; readonly limit?: number } = {},
 ): (Hit & { readonly entry: Entry })[] {
-  return searchIndex(catalogue.searchIndex(), query, { ...options, limit: options.limit || undefined }).hits.flatMap(
+  return findWords(catalogue.searchIndex(), query, { ...options, limit: options.limit || undefined }).hits.flatMap(
     (hit) => {
       const entry = catalogue.find(hit.id);
       return entry ? [{ ...hit, entry }] : [];
