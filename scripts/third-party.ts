@@ -59,11 +59,30 @@ const withoutCopyrights = ({ text }: Licensed): string =>
 const isCopyright = (line: string): boolean => /^\W*copyright\b[^:]*\d{4}|^\W*copyright (\(c\)|©)/i.test(line);
 
 function licenceOf(root: string): Licensed {
-  const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
-    string,
-    string
-  >;
+  const { name, version, license, repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly name: string;
+    readonly version: string;
+    readonly license: string;
+    readonly repository?: string | { readonly url: string };
+  };
+  const title = `${name} ${version} (${license})`;
+  if (license === 'MPL-2.0')
+    return { title, text: mozillaNotice(typeof repository === 'string' ? repository : repository?.url) };
   const file = readdirSync(root).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text = file ? readFileSync(join(root, file), 'utf8') : `Licence: ${license}`;
-  return { title: `${name} ${version} (${license})`, text };
+  return { title, text: file ? readFileSync(join(root, file), 'utf8') : `Licence: ${license}` };
+}
+
+/**
+ * What is to be told with a program that has such code in it: under which licence the source is, and where to get both.
+ * The licence need not be repeated.
+ * @see Mozilla Public License 2.0, section 3.2 and exhibit A
+ */
+export function mozillaNotice(repository = ''): string {
+  const source = repository.replace(/^git\+/, '').replace(/\.git$/, '');
+  if (source === '') throw new Error('of code under the Mozilla Public License it must be told where its source is');
+  return [
+    'The Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0:',
+    'https://mozilla.org/MPL/2.0/',
+    `It is available, unchanged, at ${source}`,
+  ].join('\n');
 }

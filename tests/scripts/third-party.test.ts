@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noticesOf } from '../../scripts/third-party';
+import { mozillaNotice, noticesOf } from '../../scripts/third-party';
 
 const MIT = (copyright: string, width = ' '): string =>
   `MIT License\n\n${copyright}\n\nPermission is hereby granted,${width}free of charge. The above copyright notice stays.\n`;
@@ -32,4 +32,11 @@ test.each([
       { title: 'b', text },
     ]),
   ).toBe(`a\n\n${first}\n${'-'.repeat(78)}\n\nb\n\n${text}`);
+});
+
+test('of code under the Mozilla Public License stands where its licence and its source are', () => {
+  const notice = mozillaNotice('git+https://code.example/ical.git');
+  expect(notice).toContain('\nhttps://mozilla.org/MPL/2.0/\n');
+  expect(notice).toMatch(/ https:\/\/code\.example\/ical$/);
+  expect(() => mozillaNotice()).toThrow('where its source is');
 });
