@@ -1,4 +1,5 @@
 import { askedTerms, BEFORE, RARITY_STEPS, type Asking, type Learned, type Need, type Wanted } from './asked';
+import { nearTogether } from './near-together';
 import { rarityOf } from './rarity';
 
 /** How often every phrase is looked at. What stands in one phrase alone is believed less for it: it takes longer to learn. */
@@ -11,7 +12,7 @@ const LEAST_WRONG = 0.01;
 /** Weights below this decide nothing. */
 const LEAST_KEPT = 2;
 /** A word that speaks for an entry in no more than one of so many phrases says nothing of it, and takes long to find that out. */
-const FEW = 400;
+const FEW = 800;
 /** The next phrase is this far ahead: neighbours in the alphabet are alike, and learned one after the other they are learned badly. */
 const STRIDE = (Math.sqrt(5) - 1) / 2;
 
@@ -47,14 +48,24 @@ export function learn(askings: readonly Asking[], needs: readonly Need[] = []): 
       owners: Array.from(phrase.owners, (id) => owners.get(id) ?? 0),
     };
   });
-  const weights = fitted(lessons, words.size, owners.size);
+  const weights = fitted(lessons, words.size, owners.size).map((own) =>
+    own.filter(([, weight]) => weight >= LEAST_KEPT),
+  );
+  const order = nearTogether(
+    weights.map((own) => own.map(([owner]) => owner)),
+    owners.size,
+  );
+  const places = new Map(order.map((owner, place) => [owner, place]));
+  const ids = [...owners.keys()];
   return {
     unknown: rarityFor(0),
-    owners: Array.from(owners.keys(), (id) => wantedBy(id, known.get(id))),
+    owners: order.map((owner) => wantedBy(ids[owner] ?? '', known.get(ids[owner] ?? ''))),
     words: Array.from(words, ([term, word]) => ({
       term,
       rarity: rarities[word] ?? 0,
-      weights: (weights[word] ?? []).filter(([, weight]) => weight >= LEAST_KEPT),
+      weights: (weights[word] ?? [])
+        .map(([owner, weight]) => [places.get(owner) ?? 0, weight] as const)
+        .sort(([a], [b]) => a - b),
     })),
   };
 }
@@ -98,7 +109,7 @@ function usesOf(names: readonly string[]): Map<string, number> {
   return uses;
 }
 
-/** Each once, what is there most often first, for the first have the shortest numbers. */
+/** Each once, what is there most often first: a good order to begin with. */
 function byUse(names: readonly string[]): string[] {
   return [...usesOf(names)].sort(([a, uses], [b, others]) => others - uses || (a < b ? -1 : 1)).map(([name]) => name);
 }
