@@ -3,11 +3,12 @@ import type { Learned } from '../src/search/asked';
 import { documentsOf } from '../src/search/documents';
 import { learn } from '../src/search/learn';
 import { readAskings } from './read-askings';
+import { readElsewhere } from './read-elsewhere';
 import { readNeeds } from './read-needs';
 
 /**
- * What is learned from data/asked.tsv and data/needs.tsv, and from the names of topics and terms, which are ways of asking
- * for them, too.
+ * What is learned from data/asked.tsv, data/needs.tsv and data/elsewhere.txt, and from the names of topics and terms, which
+ * are ways of asking for them, too.
  * @param entries those of the catalogue
  * @throws Error for a line of a file that has an id of no entry
  */
@@ -24,6 +25,7 @@ export function learnAskings(entries: readonly Entry[]): Learned {
   const names = documentsOf(entries.filter(({ kind }) => kind === 'topic' || kind === 'term')).flatMap(
     ({ id, fields }) => [...fields.name, ...fields.aliases].map((phrase) => ({ phrase, ids: [id] })),
   );
-  const inNeed = needs.flatMap(({ id, asked }) => asked.map((phrase) => ({ phrase, ids: [id] })));
-  return learn([...askings, ...names, ...inNeed], needs);
+  const all = [...needs, readElsewhere()];
+  const inNeed = all.flatMap(({ id, asked }) => asked.map((phrase) => ({ phrase, ids: [id] })));
+  return learn([...askings, ...names, ...inNeed], all);
 }

@@ -1,4 +1,4 @@
-import { askedTerm, BEFORE, forEachOwner, ownersIn, wantedIn } from './asked';
+import { askedTerm, BEFORE, forEachOwner, isElsewhere, ownersIn, wantedIn } from './asked';
 import { findTerm } from './dictionary';
 import { Points } from './points';
 import type { QueryWord } from './query-words';
@@ -16,16 +16,17 @@ export interface AskedWord extends QueryWord {
 const FILLER = 0.75;
 /** The same of one that stands in no phrase: the more, the surer the question is about something else. */
 const UNKNOWN = { word: 0.8, strange: 1.33, pair: 0.2, strangePair: 0.4 };
-/** The words of a question are surer together than the phrases that they were learned from let one think. */
-const STEEPNESS = 1.33;
 /** Below this nothing is meant. */
-const LEAST_SURE = 0.05;
+const LEAST_SURE = 0.03;
+/** Something of another field is meant where that is as sure as this, in parts of what is surest otherwise. */
+const ELSEWHERE = 0.8;
 /** From here on what leads the answer is as good as any. What is meant less surely is worth less, but not as much less. */
 const SURE = 0.2;
 const SURE_CURVE = 0.5;
-/** What leads under a topic is nearly as much asked for as the topic; what is only about it, less. */
-const ABOUT_SHARE = 0.75;
-const ABOUT_CURVE = 1.125;
+/** What a phrase names. With a topic what leads under it is half as much asked for; what is only about it, less. */
+const NAMED = 0.75;
+const ABOUT_SHARE = 0.47;
+const ABOUT_CURVE = 0.84;
 /**
  * What answers a need was chosen for just that, and what is about a topic for no question at all: so the first counts
  * twice. Each further one counts less; what is good besides, about half. However long a list is, what stands there answers.
@@ -44,11 +45,12 @@ export function isAskedWith({ asked }: SearchIndex, word: QueryWord): boolean {
 /**
  * What people ask for in such words, without naming it: the entries for which the words speak, and with a topic or term
  * what is about it, most of all what leads there. Where several are meant, what belongs to more of them comes before.
- * @returns for each entry how much it is asked for, above 0, at most 1
+ * @returns for each entry how much it is asked for, above 0, at most 1; undefined where the words speak of another field
  */
-export function askedFor(index: SearchIndex, words: readonly AskedWord[]): Points {
+export function askedFor(index: SearchIndex, words: readonly AskedWord[]): Points | undefined {
   const points = new Points(index.ids.length);
   const meant = meantBy(index, words);
+  if (isOfAnotherField(meant)) return undefined;
   const sums = new Points(index.ids.length);
   for (const { owner, sureness } of meant) addAnswers(index, sums, owner, sureness);
   const most = sums.entries.reduce((top, entry) => Math.max(top, sums.of(entry)), 0);
@@ -59,6 +61,19 @@ export function askedFor(index: SearchIndex, words: readonly AskedWord[]): Point
     if (share > LEAST_SHARE) points.add(entry, share);
   }
   return points;
+}
+
+/** What may be meant, with how surely it is, above 0, below 1. */
+interface Meant {
+  /** To be read with `wantedIn`. */
+  readonly owner: string;
+  readonly sureness: number;
+}
+
+function isOfAnotherField(meant: readonly Meant[]): boolean {
+  const surest = (of: readonly Meant[]): number => of.reduce((top, { sureness }) => Math.max(top, sureness), 0);
+  const elsewhere = surest(meant.filter(({ owner }) => isElsewhere(wantedIn(owner))));
+  return elsewhere > 0 && elsewhere >= ELSEWHERE * surest(meant.filter(({ owner }) => !isElsewhere(wantedIn(owner))));
 }
 
 /** An entry has as much as it is meant, and with a topic or term what is about it a part; a need gives what answers it. */
@@ -73,7 +88,7 @@ function addAnswers(index: SearchIndex, sums: Points, owner: string, sureness: n
     give(good, GOOD);
     return;
   }
-  sums.add(entry, sureness);
+  sums.add(entry, NAMED * sureness);
   const about = isMeaning(index, entry) && findTerm(index.facets, `about:${index.ids[entry] ?? ''}`);
   if (!about) return;
   forEachEntry(index.facets, about.postings, (other, steps) => {
@@ -81,8 +96,7 @@ function addAnswers(index: SearchIndex, sums: Points, owner: string, sureness: n
   });
 }
 
-/** @returns what is asked for, with how surely it is meant, above 0, below 1 */
-function meantBy({ asked }: SearchIndex, words: readonly AskedWord[]): { owner: string; sureness: number }[] {
+function meantBy({ asked }: SearchIndex, words: readonly AskedWord[]): Meant[] {
   if (words.some(({ isExact }) => isExact)) return [];
   const sums = new Map<number, number>();
   const spoken = new Map(words.map((word) => [askedTerm(word.term), word]));
@@ -100,7 +114,7 @@ function meantBy({ asked }: SearchIndex, words: readonly AskedWord[]): { owner: 
   const owners = ownersIn(asked);
   return Array.from(sums, ([owner, sum]) => ({
     owner: owners[owner] ?? '',
-    sureness: 1 / (1 + Math.exp(-STEEPNESS * (sum + BEFORE))),
+    sureness: 1 / (1 + Math.exp(-BEFORE - sum)),
   })).filter(({ sureness }) => sureness >= LEAST_SURE);
 }
 

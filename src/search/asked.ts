@@ -11,7 +11,10 @@ export interface Asking {
   readonly ids: readonly string[];
 }
 
-/** What is asked for: ids of the entries that answer it best, and of those that are good besides, each in order. */
+/**
+ * What is asked for: ids of the entries that answer it best, and of those that are good besides, each in order. None of
+ * either: it belongs to other fields, and nothing answers it.
+ */
 export interface Wanted {
   readonly best: readonly string[];
   readonly good: readonly string[];
@@ -27,7 +30,7 @@ export interface Need extends Wanted {
 export interface Learned {
   /** The rarity of a word that no phrase has. */
   readonly unknown: number;
-  /** What is asked for, in the most words first: an entry, which is alone the best, or a need. */
+  /** What is asked for, in such an order that words speak for neighbours: an entry, which is alone the best, or a need. */
   readonly owners: readonly Wanted[];
   readonly words: readonly LearnedWord[];
 }
@@ -70,8 +73,9 @@ export function askedIndex(
   const present = (ids: readonly string[]): number[] => ids.flatMap((id) => numberOf(id) ?? []);
   const stored = owners.map(({ best, good }) => [present(best), present(good)] as const);
   const places = new Map<number, number>();
-  stored.forEach(([best, good], owner) => {
-    if (best.length + good.length > 0) places.set(owner, places.size);
+  owners.forEach((wanted, owner) => {
+    const isPresent = stored[owner]?.some((entries) => entries.length > 0);
+    if (isPresent || isElsewhere(wanted)) places.set(owner, places.size);
   });
   const placed = words.map((word) => ({
     ...word,
@@ -89,6 +93,10 @@ export function askedIndex(
       .join(' '),
   };
 }
+
+/** Does nothing answer it, because it belongs to other fields? */
+export const isElsewhere = ({ best, good }: { readonly [list in keyof Wanted]: readonly unknown[] }): boolean =>
+  best.length + good.length === 0;
 
 function* numbersOf({ rarity, weights }: LearnedWord): Generator<number> {
   yield rarity;

@@ -131,6 +131,7 @@ function entriesIn(
       (entry) => isComplete.has(entry) || ((mayFollow(entry) || things.has(entry)) && isLetIn(entry)),
     );
   }
+  if (tally.isElsewhere) return [];
   const most = touched.filter((entry) => tally.coverage(entry) >= LACKING.alone && isLetIn(entry));
   const named = entriesNamed(index, reading, (entry, words) => words > 1 || !isMeaning(index, entry));
   return [...new Set([...most, ...named.filter(isLetIn)])];

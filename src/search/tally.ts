@@ -22,7 +22,7 @@ const ASKED_COVERS = 0.95;
 /** Nor does it have little of it: what is asked for a tenth as much still has two thirds. */
 const ASKED_COVERS_CURVE = 0.15;
 /** What it is worth to be asked for in such words, in parts of having all of them. */
-const ASKED_SHARE = 0.7;
+const ASKED_SHARE = 0.74;
 /** A question of common words only, such as `works on my machine`, is worth as much as this when it is a phrase. */
 const LEAST_ASKED = 4;
 
@@ -44,6 +44,8 @@ export class Tally {
   readonly contributions: Contribution[] = [];
   /** Are there entries that have not a word, but are about what it hints at? */
   hasHints = false;
+  /** Do the words speak of another field? Then having some of them is no answer. */
+  isElsewhere = false;
   private readonly scores: Points;
   private readonly covered: Points;
   /** The same without what is only hinted at. */
@@ -90,7 +92,9 @@ export class Tally {
   }
 
   /** Counts the entries that are asked for in such words: see `askedFor`. */
-  ask(points: Points): void {
+  ask(points: Points | undefined): void {
+    this.isElsewhere = points === undefined;
+    if (!points) return;
     for (const entry of points.entries) {
       if (this.covered.of(entry) === 0) this.hasHints = true;
       this.covered.raise(entry, this.all * Math.min(ASKED_COVERS, points.of(entry) ** ASKED_COVERS_CURVE));

@@ -32,7 +32,7 @@ const word = (term: string, is: Partial<AskedWord> = {}): AskedWord => ({
 /** Id → how much it is asked for. */
 function asked(index: ReturnType<typeof indexOf>, words: readonly AskedWord[]): Record<string, number> {
   const points = askedFor(index, words);
-  return Object.fromEntries(points.entries.map((entry) => [index.ids[entry] ?? '', points.of(entry)]));
+  return Object.fromEntries((points?.entries ?? []).map((entry) => [index.ids[entry] ?? '', points?.of(entry) ?? 0]));
 }
 const asks = (text: string): AskedWord[] => text.split(' ').map((one) => word(one));
 const order = (shares: Record<string, number>): string[] =>
