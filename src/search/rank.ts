@@ -48,7 +48,7 @@ export const KIND_FACTORS: Readonly<Partial<Record<Kind, number>>> = { tool: 1.0
 /** What an event that is over still counts. */
 const PAST = 0.6;
 /** Below this part of the best, a wish that is fulfilled does not make up for being about something else. */
-const STRONG = 0.1;
+const STRONG = 0.075;
 
 /** So many of the first places are kept for what is common and begins like this. */
 const FIRST_PLACES = 3;
