@@ -65,6 +65,9 @@ const LEAST_WEIGHT = 3;
 const MOST_WEIGHT = 7;
 const WEIGHTS = MOST_WEIGHT - LEAST_WEIGHT + 1;
 
+/** From this part of what is asked for on, a catalogue is about the same field as the one that it was learned for. */
+const SAME_FIELD = 0.5;
+
 /** @param numberOf the number of an entry by its id; undefined where there is none: then nobody asks for it */
 export function askedIndex(
   { unknown, owners, words }: Learned,
@@ -73,9 +76,11 @@ export function askedIndex(
   const present = (ids: readonly string[]): number[] => ids.flatMap((id) => numberOf(id) ?? []);
   const stored = owners.map(({ best, good }) => [present(best), present(good)] as const);
   const places = new Map<number, number>();
+  const isPresent = stored.map((lists) => lists.some((entries) => entries.length > 0));
+  // What is elsewhere for this catalogue may be what another one is about.
+  const isOfThisField = isPresent.filter(Boolean).length >= SAME_FIELD * owners.length;
   owners.forEach((wanted, owner) => {
-    const isPresent = stored[owner]?.some((entries) => entries.length > 0);
-    if (isPresent || isElsewhere(wanted)) places.set(owner, places.size);
+    if (isPresent[owner] || (isOfThisField && isElsewhere(wanted))) places.set(owner, places.size);
   });
   const placed = words.map((word) => ({
     ...word,

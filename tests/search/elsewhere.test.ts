@@ -43,12 +43,19 @@ describe('what people ask of other fields', () => {
     expect(idsFor('weaves bread bags recipe')).toEqual([]);
   });
 
-  test("it is known over a catalogue of one's own, too, and in whatever is made of that", () => {
-    const own = buildIndex([kiln], { learned: () => learnedIn(index.asked, index.ids) });
-    const again = buildIndex([kiln], { learned: () => learnedIn(own.asked, own.ids) });
+  test('it is known over most of the catalogue with more beside it, and in whatever is made of that', () => {
+    const more = aTool({ id: 'anvil', name: 'Anvil', topics: ['craft'], category: 'heat' });
+    const own = buildIndex([...things, more], { learned: () => learnedIn(index.asked, index.ids) });
+    const again = buildIndex(things, { learned: () => learnedIn(own.asked, own.ids) });
     for (const one of [own, again]) {
       expect(idsFor('hot oven cake recipe', one)).toEqual([]);
       expect(idsFor('hot oven', one)).toEqual(['kiln']);
     }
+  });
+
+  test('over a catalogue of another field some of the words are an answer, as ever', () => {
+    const cakes = aTool({ id: 'cakes', name: 'Weaves bread bags', topics: ['kitchen'], category: 'food' });
+    const own = buildIndex([cakes], { learned: () => learnedIn(index.asked, index.ids) });
+    expect(idsFor('weaves bread bags recipe', own)).toEqual(['cakes']);
   });
 });
