@@ -8,7 +8,7 @@ const berlin = {
 };
 
 test('the packed form is the documented one', () => {
-  expect(packRules(berlin)).toBe(`[["CET","CEST"],[60,120],[0,1,0],[${83 * 1440 + 60},${189 * 1440}]]`);
+  expect(packRules(berlin)).toBe(`[["CET","CEST"],[60,120],"010",60,[${83 * 24 + 1},${189 * 24}]]`);
 });
 
 test.each([
@@ -29,6 +29,11 @@ test.each([
 test.each([
   { name: 'a change before 1990', starts: [-Infinity, Date.UTC(1989, 2, 26, 1)], count: 2 },
   { name: 'a change inside a minute', starts: [-Infinity, Date.UTC(1990, 2, 26, 1, 0, 30)], count: 2 },
+  {
+    name: 'more kinds than there are digits',
+    starts: [-Infinity, ...Array.from({ length: 36 }, (_, at) => Date.UTC(1990, 1, at + 1))],
+    count: 37,
+  },
 ])('rules that the form cannot hold are refused: $name', ({ starts, count }) => {
   const offsets = Array.from({ length: count }, (_, index) => index);
   expect(() => packRules({ starts, offsets, abbreviations: offsets.map(String) })).toThrow(RangeError);
