@@ -9,15 +9,15 @@ const LAYERS = {
   time: ['catalogue/schema', 'catalogue/kinds'],
   search: ['catalogue/schema', 'catalogue/kinds', 'catalogue/countries', 'catalogue/catalogue'],
   catalogue: ['errors', 'input-file', 'search/*', 'time/*'],
-  places: ['catalogue/schema', 'catalogue/countries', 'search/distance'],
+  places: ['catalogue/schema', 'catalogue/countries', 'search/distance', 'search/plain-letters'],
   query: ['catalogue/*', 'places/*', 'search/*', 'time/*'],
   calendar: ['catalogue/*', 'time/*'],
   render: ['catalogue/*', 'query/*', 'search/*', 'time/*'],
   reader: ['errors', 'host', 'version', 'catalogue/*', 'places/*', 'time/*'],
-  feeds: ['query/select', 'reader/*', 'sources/*'],
+  feeds: ['reader/*', 'search/plain-letters', 'sources/*'],
   journal: ['catalogue/*', 'sources/*'],
   links: ['version', 'catalogue/*', 'reader/*', 'sources/*', 'time/*'],
-  sources: [...['errors', 'host', 'version', 'catalogue/*', 'places/*', 'query/select', 'reader/*', 'time/*']],
+  sources: [...['errors', 'host', 'version', 'catalogue/*', 'places/*', 'reader/*', 'search/plain-letters', 'time/*']],
   commands: [
     ...['context', 'errors', 'host', 'raw-options', 'version'],
     ...[

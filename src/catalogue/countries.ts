@@ -1,6 +1,7 @@
 import codes from 'i18n-iso-countries/codes.json';
 import english from 'i18n-iso-countries/langs/en.json';
 import chinese from 'i18n-iso-countries/langs/zh.json';
+import { plainLetters } from '../search/plain-letters';
 import { skipOf } from '../time/skipped-time';
 import type { Zones } from '../time/zone';
 import type { Catalogue } from './catalogue';
@@ -30,12 +31,7 @@ export function searchedCountryNames(code: string): readonly string[] {
 /** Short names in use that the package does not know. */
 const MORE_NAMES: Readonly<Record<string, string>> = { america: 'US', burma: 'MM', holland: 'NL', macedonia: 'MK' };
 
-const wordKey = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/[\p{M}.]/gu, '')
-    .replace(/[’‘]/g, "'")
-    .toLowerCase();
+const wordKey = (word: string): string => plainLetters(word).replace(/\./g, '').replace(/[’‘]/g, "'");
 
 /** Code by every code and name, made on first use. */
 let codeByName: ReadonlyMap<string, string> | undefined;

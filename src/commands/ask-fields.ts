@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { fieldsOf, readField, type EntryField } from '../catalogue/fields';
 import type { Kind } from '../catalogue/kinds';
 import type { Choice, Prompts } from '../host';
-import { fold } from '../query/select';
+import { plainLetters } from '../search/plain-letters';
 import { usualValue, type Values } from './fill-in';
 
 /** Seldom known or needed: asked for only with --all. */
@@ -141,12 +141,12 @@ function referable(
 const known = (id: string, name: string, more: readonly string[]): Known => ({
   name: `${name} (${id})`,
   value: id,
-  words: fold([id, name, ...more].join(' ')),
+  words: plainLetters([id, name, ...more].join(' ')),
 });
 
 /** Those in which every word that was typed begins a word, or stands inside one. */
 function matching(all: readonly Known[], typed: string, isRequired: boolean): readonly Choice[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const words = plainLetters(typed).split(/\s+/).filter(Boolean);
   const found = all.filter((candidate) => words.every((word) => candidate.words.includes(word)));
   const none: Choice[] = isRequired || words.length > 0 ? [] : [{ name: '(none)', value: NONE }];
   return [...none, ...found];

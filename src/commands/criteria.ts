@@ -3,11 +3,12 @@ import { kindNamed, KINDS, pluralOf, type Kind } from '../catalogue/kinds';
 import type { Context } from '../context';
 import { list, oneOf, text } from '../raw-options';
 import { didYouMean, NotFoundError, UsageError } from '../errors';
-import { fold, peopleOf, select, type Criteria } from '../query/select';
+import { peopleOf, select, type Criteria } from '../query/select';
 import { cleanText } from '../catalogue/clean';
 import type { Near } from '../places/near';
 import { nearest } from '../search/distance';
 import { FIXED_VALUES } from '../search/facet-values';
+import { plainLetters } from '../search/plain-letters';
 import { isDay, type Day } from '../time/day';
 import { dayAt } from '../time/reader';
 import { addSpan, longestSpan, parseSpan, type Span } from '../time/span';
@@ -180,10 +181,13 @@ function languagesOf(tags: readonly string[] | undefined, catalogue: Catalogue):
 function authorOf(part: string | undefined, catalogue: Catalogue): string | undefined {
   if (part === undefined || select(catalogue, { author: part }).length > 0) return part;
   const people = new Set(catalogue.entries().flatMap((entry) => [...peopleOf(entry)]));
-  const words = new Set([...people].flatMap((name) => fold(name).split(/\s+/)));
-  throw new NotFoundError(`nobody called "${cleanText(part)}".${didYouMean(nearest(fold(part), [...words], 2))}`, {
-    hint: `Try: mlops-guide search ${cleanText(part)}`,
-  });
+  const words = new Set([...people].flatMap((name) => plainLetters(name).split(/\s+/)));
+  throw new NotFoundError(
+    `nobody called "${cleanText(part)}".${didYouMean(nearest(plainLetters(part), [...words], 2))}`,
+    {
+      hint: `Try: mlops-guide search ${cleanText(part)}`,
+    },
+  );
 }
 
 function cityOf(city: string | undefined, catalogue: Catalogue): string | undefined {
@@ -191,9 +195,9 @@ function cityOf(city: string | undefined, catalogue: Catalogue): string | undefi
   const known = new Map<string, string>();
   for (const entry of catalogue.entries(['event', 'series'])) {
     const name = 'place' in entry ? entry.place?.city : undefined;
-    if (name) known.set(name.toLowerCase(), name);
+    if (name) known.set(plainLetters(name), name);
   }
-  const near = nearest(city.toLowerCase(), [...known.keys()], 2).map((name) => known.get(name) ?? name);
+  const near = nearest(plainLetters(city), [...known.keys()], 2).map((name) => known.get(name) ?? name);
   throw new NotFoundError(`no event in a city called "${cleanText(city)}".${didYouMean(near)}`, {
     hint: 'See all: mlops-guide list events --format tsv --fields place.city',
   });

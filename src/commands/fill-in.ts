@@ -2,6 +2,7 @@ import { fieldsOf, readField, type EntryField } from '../catalogue/fields';
 import type { Kind } from '../catalogue/kinds';
 import { cleanText } from '../catalogue/clean';
 import { nearest } from '../search/distance';
+import { plainLetters } from '../search/plain-letters';
 
 /** Values of an entry to be, by their dotted keys. */
 export type Values = Map<string, unknown>;
@@ -72,10 +73,7 @@ const USUAL: Readonly<Record<string, string>> = {
 
 /** `Ünïted ML Days (2027)` → `united-ml-days-2027`; empty where a name has no Latin letter or digit. */
 export function idFrom(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return plainLetters(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }

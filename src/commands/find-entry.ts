@@ -4,8 +4,8 @@ import type { Kind } from '../catalogue/kinds';
 import type { Entry } from '../catalogue/schema';
 import type { Context } from '../context';
 import { didYouMean, NotFoundError } from '../errors';
-import { fold } from '../query/select';
 import { nearest } from '../search/distance';
+import { plainLetters } from '../search/plain-letters';
 
 /** Choices offered when a name leads to no entry. */
 const MOST_CHOICES = 8;
@@ -61,9 +61,9 @@ export async function findEntry<K extends Kind = Kind>(
  * common, the term is what the word means.
  */
 function entriesCalled<E extends Entry>(entries: readonly E[], word: string): readonly E[] {
-  const wanted = fold(word.trim());
+  const wanted = plainLetters(word.trim());
   const called = (namesOf: (entry: Entry) => readonly string[]): readonly E[] =>
-    entries.filter((entry) => namesOf(entry).some((name) => fold(name) === wanted));
+    entries.filter((entry) => namesOf(entry).some((name) => plainLetters(name) === wanted));
   const named = called(ownNames);
   const found = named.length > 0 ? named : called(sayings);
   return found.filter((topic) => !found.some((term) => term.kind === 'term' && term.topic === topic.id));

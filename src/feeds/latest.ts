@@ -1,4 +1,4 @@
-import { fold } from '../query/select';
+import { plainLetters } from '../search/plain-letters';
 import type { FeedItem } from '../sources/reading';
 
 /** Whose feed it is. */
@@ -40,9 +40,9 @@ const AHEAD_MS = 86_400_000;
 /** Newest issues of all publications. What two feeds have, such as a podcast and its newsletter, is there once. */
 export function latestIssues(issues: readonly Issue[], { since = '', now, words }: LatestQuery): Latest {
   const soon = new Date(Date.parse(now) + AHEAD_MS).toISOString();
-  const wanted = words.map(fold);
+  const wanted = words.map(plainLetters);
   const found = once(issues).filter(({ from, item }) => {
-    const text = fold(`${item.title} ${from.name}`);
+    const text = plainLetters(`${item.title} ${from.name}`);
     return wanted.every((word) => text.includes(word));
   });
   const isDated = ({ item: { published } }: Issue): boolean => published !== undefined && published <= soon;

@@ -1,28 +1,13 @@
-/** Letters that stand for themselves in Unicode, and for others to people without the keyboard. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  þ: 'th',
-};
+import { plainLetters } from '../search/plain-letters';
 
 /**
  * What two spellings of a place's name have in common: case, accents, hyphens, apostrophes and full stops do not count,
  * and Saint is St. `Zürich`, `ZURICH` and `zurich` have one key, as have `St. Louis` and `Saint Louis`.
  */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßøłđðæœıþ]/g, (letter) => PLAIN[letter] ?? letter)
+  return plainLetters(name)
     .replace(/['’‘ʻ`´.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()
     .replace(/^(saint|sankt|ft) /, (word) => (word === 'ft ' ? 'fort ' : 'st '));
 }

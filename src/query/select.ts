@@ -2,6 +2,7 @@ import type { Catalogue, Outline } from '../catalogue/catalogue';
 import type { Kind } from '../catalogue/kinds';
 import type { Entry } from '../catalogue/schema';
 import type { Near } from '../places/near';
+import { plainLetters } from '../search/plain-letters';
 
 /** What is asked of entries. Lists are "any of"; what is absent asks nothing. */
 export interface Criteria {
@@ -16,7 +17,7 @@ export interface Criteria {
   readonly maxHours?: number;
   /** BCP 47: `en` also takes `en-GB`. */
   readonly languages?: readonly string[];
-  /** Part of an author's, host's or organiser's name, in any case. */
+  /** Part of an author's, host's or organiser's name; case and accents do not count. */
   readonly author?: string;
   readonly types?: readonly string[];
   readonly modes?: readonly string[];
@@ -53,13 +54,13 @@ const ENTRY_TESTS = {
   costs: (entry, wanted) => has(entry, 'cost', wanted),
   maxHours: (entry, most) => 'hours' in entry && entry.hours !== undefined && entry.hours <= most,
   languages: ({ language }, wanted) => wanted.some((tag) => language === tag || language?.startsWith(`${tag}-`)),
-  author: (entry, part) => peopleOf(entry).some((name) => fold(name).includes(fold(part))),
+  author: (entry, part) => peopleOf(entry).some((name) => plainLetters(name).includes(plainLetters(part))),
   types: (entry, wanted) => has(entry, 'type', wanted),
   modes: (entry, wanted) => has(entry, 'mode', wanted),
   countries: (entry, wanted) => wanted.includes(placeOf(entry)?.country ?? ''),
   regions: (entry, wanted) => wanted.includes(placeOf(entry)?.country ?? ''),
   near: (entry, { km, distance }) => (distance(entry) ?? Infinity) <= km,
-  city: (entry, city) => fold(placeOf(entry)?.city ?? '') === fold(city),
+  city: (entry, city) => plainLetters(placeOf(entry)?.city ?? '') === plainLetters(city),
   from: (entry, day) => entry.kind === 'event' && (entry.end ?? entry.start).slice(0, 10) >= day,
   to: (entry, day) => entry.kind === 'event' && entry.start.slice(0, 10) <= day,
   series: (entry, wanted) => has(entry, 'series', wanted) || wanted.includes(entry.id),
@@ -138,9 +139,4 @@ function has(entry: Entry, key: string, wanted: readonly string[]): boolean {
 
 function placeOf(entry: Entry) {
   return entry.kind === 'event' || entry.kind === 'series' ? entry.place : undefined;
-}
-
-/** Case and accents do not count: `sao paulo` finds São Paulo. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

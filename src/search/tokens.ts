@@ -1,3 +1,5 @@
+import { isAscii, plainLetters } from './plain-letters';
+
 /** One word of a text, with the parts it is searched by. */
 export interface Word {
   /** As it stands in the text, folded. */
@@ -22,28 +24,14 @@ const IS_CJK = new RegExp(`[${CJK}]`, 'u');
 const IS_OTHER = new RegExp(`[^\\0-\\x7f${CJK}]`, 'u');
 const MARKS = /[-/._&'@]/;
 
-/** Letters that no Unicode normalisation takes apart, as people without that key type them. */
-const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', đ: 'd', ð: 'd', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i' };
-
-/**
- * Lower case, full-width and compatibility forms made ordinary (NFKC), accents and the possessive `'s` taken off,
- * spaces for signs beyond ASCII.
- */
+/** Plain letters, the possessive `'s` taken off, spaces for signs beyond ASCII. */
 export function fold(text: string): string {
-  return foldLetters(text).replace(/'s(?![a-z0-9])/g, '');
+  const plain = plainLetters(text);
+  return (isAscii(plain) ? plain : plainSigns(plain)).replace(/'s(?![a-z0-9])/g, '');
 }
 
-function foldLetters(text: string): string {
-  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFKC')
-    .replace(/[ßøđðłæœı]/g, (letter) => PLAIN[letter] ?? letter)
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u2010-\u2012]/g, '-');
+function plainSigns(text: string): string {
+  const plain = text.replace(/[\u2018\u2019]/g, "'").replace(/[\u2010-\u2012]/g, '-');
   // The costly classes are only made where a sign or a letter of a third script stands.
   return IS_OTHER.test(plain) ? plain.replace(/[^\0-\x7f\p{L}\p{N}\p{M}]/gu, ' ') : plain;
 }

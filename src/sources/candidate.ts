@@ -1,4 +1,5 @@
 import type { GuideEvent, Series, Source } from '../catalogue/schema';
+import { plainLetters } from '../search/plain-letters';
 import type { Reading } from './reading';
 
 /** What an entry needs beside what the source says. */
@@ -57,10 +58,7 @@ function summaryOf({ place, mode, name }: Reading, series: Series | undefined): 
 
 /** `KubeCon + CloudNativeCon Europe`, 2026 → `kubecon-cloudnativecon-europe-2026`; never a path, never empty. */
 export function idOf(name: string, year: number): string {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const words = plainLetters(name)
     .replace(/20\d\d/g, ' ')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../catalogue/canonical-url';
 import type { GuideEvent, Place } from '../catalogue/schema';
-import { fold } from '../query/select';
+import { plainLetters } from '../search/plain-letters';
 import { nameKey, withoutYear } from './known-series';
 import { daysBetween } from '../time/day';
 import type { Reading } from './reading';
@@ -59,7 +59,7 @@ const FREQUENT: ReadonlySet<string> = new Set(['meetup', 'webinar', 'seminar', '
 /** `San José, CA` and `San Jose` are one city, and so are a city's two names. */
 export function cityKey(place: Place | undefined): string | undefined {
   if (place?.city === undefined) return undefined;
-  const plain = fold(place.city)
+  const plain = plainLetters(place.city)
     .replace(/,.*$/, '')
     .replace(/[^a-z]+/g, ' ')
     .trim();

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../catalogue/canonical-url';
 import type { Entry, Series } from '../catalogue/schema';
-import { fold } from '../query/select';
+import { plainLetters } from '../search/plain-letters';
 import type { Reading } from './reading';
 
 /** Which series of the catalogue an edition is of. */
@@ -56,7 +56,7 @@ const FILLERS: ReadonlySet<string> = new Set(['annual', 'the']);
 /** A name for comparing: no case, accents, signs, year or ordinal, and no city where one is given. */
 export function nameKey(name: string, city?: string): string {
   const plain = (text: string): string =>
-    fold(text)
+    plainLetters(text)
       .replace(/[^a-z0-9\u4e00-\u9fff]+/g, ' ')
       .trim();
   const words = plain(name)

@@ -1,5 +1,6 @@
 import { countryNamed } from '../catalogue/countries';
 import type { Place } from '../catalogue/schema';
+import { plainLetters } from '../search/plain-letters';
 
 /** Where an event is, as far as a text says so. */
 export interface Whereabouts {
@@ -62,8 +63,8 @@ function countryAndRest(parts: readonly string[]): readonly [country: string | u
 
 /** The ISO code for a country as people write it. */
 export function countryIn(text: string): string | undefined {
-  const word = text.normalize('NFD').replace(/\p{M}/gu, '').trim();
-  const spelling = word.toLowerCase().replace(/\.$/, '');
+  const word = text.trim();
+  const spelling = plainLetters(word).replace(/\.$/, '');
   if (spelling === 'u.k') return 'GB';
   return SPELLINGS.get(spelling) ?? (word.length === 2 && word !== word.toUpperCase() ? undefined : countryNamed(word));
 }

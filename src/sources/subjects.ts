@@ -1,4 +1,4 @@
-import { fold } from '../query/select';
+import { plainLetters } from '../search/plain-letters';
 import type { Reading } from './reading';
 
 /**
@@ -77,7 +77,7 @@ const LIST_TOPICS: ReadonlyMap<string, string> = new Map([
 export function isForMlops(reading: Reading, isKnownSeries: boolean): boolean {
   if (isKnownSeries) return true;
   const names = plainWords([reading.name, ...reading.seriesNames].join(' '));
-  if (GENERIC.test(fold(reading.name))) return false;
+  if (GENERIC.test(plainLetters(reading.name))) return false;
   const own = SUBJECT_LISTS.get(reading.subjects[0] ?? '') ?? [];
   return WORDS.some(([words, topic]) => (!WEAK.has(topic) || own.includes(topic)) && words.test(names));
 }
@@ -99,7 +99,7 @@ export function topicsOf(
 
 /** Lower case, without accents, signs as blanks. */
 function plainWords(text: string): string {
-  return fold(text)
+  return plainLetters(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }

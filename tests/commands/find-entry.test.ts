@@ -7,7 +7,7 @@ const built = builtFiles([
   aTopic({
     id: 'clusters',
     name: 'Clusters and cloud',
-    synonyms: ['Kube Serve', 'gang work', 'retraining', 'big iron', 'Ünïted'],
+    synonyms: ['Kube Serve', 'gang work', 'retraining', 'big iron', 'Ünïted', 'Łatwiß'],
     terms: { zh: ['集群', '调度', '机群'] },
   }),
   aTopic({ id: 'reliability', name: 'Reliability', synonyms: ['big iron'] }),
@@ -39,6 +39,7 @@ describe('what a word leads to', () => {
     { word: 'clusters AND cloud', show: 'clusters', topics: 'clusters' },
     { word: ' Gang scheduling ', show: 'gang-scheduling', topics: 'gang-scheduling' },
     { word: 'united', show: 'clusters', topics: 'clusters' },
+    { word: 'latwiss', show: 'clusters', topics: 'clusters' },
     // Other words for a topic or term.
     { word: 'retraining', show: 'clusters', topics: 'clusters' },
     { word: '集群', show: 'clusters', topics: 'clusters' },

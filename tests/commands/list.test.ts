@@ -257,6 +257,12 @@ describe('a value that does not exist is an error that names the nearest', () =>
     { line: 'list --mode onlin', code: 2, says: 'Did you mean "online"?', wayOut: 'One of: in-person' },
     { line: 'list --country Brasil', code: 2, says: 'no country "Brasil". Did you mean "brazil"?', wayOut: 'ISO 3166' },
     {
+      line: 'list --city zurch',
+      code: 3,
+      says: 'no event in a city called "zurch". Did you mean "Zürich"?',
+      wayOut: '--fields place.city',
+    },
+    {
       line: 'list --city Londn',
       code: 3,
       says: 'no event in a city called "Londn". Did you mean "London"?',

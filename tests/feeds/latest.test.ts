@@ -47,14 +47,15 @@ test('since an instant, itself included', () => {
 describe('words', () => {
   const issues = [
     issue('Feature stores, again'),
-    issue('São Paulo special', undefined, {}, 'MLOps Weekly'),
+    issue('São Paulo special, with Łukasz', undefined, {}, 'MLOps Weekly'),
     issue('模型监控 101'),
   ];
   test.each([
     { words: ['feature'], found: ['Feature stores, again'] },
     { words: ['STORE', 'again'], found: ['Feature stores, again'] },
     { words: ['feature', 'weekly'], found: [] },
-    { words: ['sao', 'weekly'], found: ['São Paulo special'] },
+    { words: ['sao', 'weekly'], found: ['São Paulo special, with Łukasz'] },
+    { words: ['lukasz'], found: ['São Paulo special, with Łukasz'] },
     { words: ['模型'], found: ['模型监控 101'] },
     { words: ['drift'], found: ['Feature stores, again', '模型监控 101'] },
   ])('$words', ({ words, found }) => expect(told(issues, { words }).undated).toEqual(found));

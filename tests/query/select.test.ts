@@ -103,6 +103,9 @@ describe('of one entry', () => {
     ['accents written apart', work({ authors: ['Zoe\u0308'] }), { author: 'zoë' }, true],
     ['a Chinese name', work({ authors: ['李伟'] }), { author: '李' }, true],
     ['İ', work({ authors: ['İlker'] }), { author: 'ilker' }, true],
+    ['ł and ź', work({ authors: ['Mariusz Wołodźko'] }), { author: 'wolodzko' }, true],
+    ['ß', work({ authors: ['Maria Huß'] }), { author: 'huss' }, true],
+    ['ı', work({ authors: ['Sayıcı'] }), { author: 'sayici' }, true],
     ['nobody', work({}), { author: 'a' }, false],
     ['a tool has no year', aTool(), { years: { from: 1900, to: 2100 } }, false],
     [
@@ -121,6 +124,7 @@ describe('of one entry', () => {
     ],
     ['without an end, the day it starts', anEvent({ start: '2026-12-08' }), { from: '2026-12-09' }, false],
     ['no place', anEvent(), { countries: ['DE'] }, false],
+    ['a city typed without its letters', anEvent({ place: { city: 'Łódź' } }), { city: 'lodz' }, true],
     ['no city', anEvent({ place: { country: 'DE' } }), { city: 'Berlin' }, false],
     ['a key that every object has', aTool(), { statuses: ['function'] }, false],
   ])('%s: %#', (_, entry, criteria, fits) => {
