@@ -6,20 +6,23 @@ import tseslint from 'typescript-eslint';
  * catalogue/schema and catalogue/kinds. See docs/how-a-command-runs.md.
  */
 const LAYERS = {
-  time: ['catalogue/schema', 'catalogue/kinds'],
+  time: ['counted', 'catalogue/schema', 'catalogue/kinds'],
   search: ['catalogue/schema', 'catalogue/kinds', 'catalogue/countries', 'catalogue/catalogue'],
-  catalogue: ['errors', 'input-file', 'search/*', 'time/*'],
+  catalogue: ['counted', 'errors', 'input-file', 'search/*', 'time/*'],
   places: ['catalogue/schema', 'catalogue/countries', 'search/distance', 'search/plain-letters'],
   query: ['catalogue/*', 'places/*', 'search/*', 'time/*'],
   calendar: ['catalogue/*', 'time/*'],
-  render: ['catalogue/*', 'query/*', 'search/*', 'time/*'],
+  render: ['counted', 'catalogue/*', 'query/*', 'search/*', 'time/*'],
   reader: ['errors', 'host', 'version', 'catalogue/*', 'places/*', 'time/*'],
   feeds: ['reader/*', 'search/plain-letters', 'sources/*'],
   journal: ['catalogue/*', 'sources/*'],
   links: ['version', 'catalogue/*', 'reader/*', 'sources/*', 'time/*'],
-  sources: [...['errors', 'host', 'version', 'catalogue/*', 'places/*', 'reader/*', 'search/plain-letters', 'time/*']],
+  sources: [
+    ...['counted', 'errors', 'host', 'version'],
+    ...['catalogue/*', 'places/*', 'reader/*', 'search/plain-letters', 'time/*'],
+  ],
   commands: [
-    ...['context', 'errors', 'host', 'raw-options', 'version'],
+    ...['context', 'counted', 'errors', 'host', 'raw-options', 'version'],
     ...[
       'calendar/*',
       'catalogue/*',

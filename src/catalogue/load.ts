@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { CatalogueError, isGuideError } from '../errors';
 import { readInput } from '../input-file';
 import type { Catalogue } from './catalogue';
@@ -64,7 +65,7 @@ export function loadFiles(
     const more = problems.length > MOST_SHOWN ? [`… and ${problems.length - MOST_SHOWN} more`] : [];
     const lines = [...problems.slice(0, MOST_SHOWN).map(problemLine), ...more];
     throw new CatalogueError(
-      `the catalogue has ${problems.length} problem${problems.length === 1 ? '' : 's'}\n${lines.join('\n')}`,
+      `the catalogue has ${counted(problems.length, 'problem', 'problems')}\n${lines.join('\n')}`,
       {
         hint: `See all: mlops-guide validate ${paths.join(' ')}`,
       },

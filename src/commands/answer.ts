@@ -1,5 +1,6 @@
 import { cleanText } from '../catalogue/clean';
 import type { Context } from '../context';
+import { counted, type Noun } from '../counted';
 import { UsageError } from '../errors';
 import type { Host } from '../host';
 import { wholeNumber, text } from '../raw-options';
@@ -16,6 +17,8 @@ const TERMINAL_ROWS = 20;
 /** Older data than this are worth a word. */
 const STALE_DAYS = 30;
 
+export const ENTRIES: Noun = ['entry', 'entries'];
+
 /** What a command found, and how it can be said. */
 export interface Answer<Row> {
   readonly rows: readonly Row[];
@@ -29,8 +32,8 @@ export interface Answer<Row> {
   json?(rows: readonly Row[]): readonly Uint8Array[];
   /** The fields as tab-separated lines, likewise. */
   tsv?(rows: readonly Row[]): readonly Uint8Array[];
-  /** What the rows are, for the footer: `entries`, `events`. */
-  readonly noun: string;
+  /** What the rows are, for the footer. */
+  readonly noun: Noun;
   /** What a terminal shows where not all of it has room; the first ones, when left out. */
   firstPage?(rows: readonly Row[], length: number): readonly Row[];
   /** For people, in place of a table. */
@@ -65,7 +68,7 @@ export async function printAnswer<Row>(ctx: Context, options: RawOptions, asked:
   const isCut = rows.length < answer.rows.length;
   if (answer.rows.length > 0 && format === 'table') ctx.note(ctx.style.dim(await footer(ctx, answer, rows)));
   if (format === 'table') await suggestUpdate(ctx);
-  else if (isCut) ctx.note(`${rows.length} of ${answer.rows.length} ${answer.noun}; --limit 0 gives all`);
+  else if (isCut) ctx.note(`${rows.length} of ${counted(answer.rows.length, ...answer.noun)}; --limit 0 gives all`);
 }
 
 /** Says to a person at a terminal, once, that newer data may be had. */
@@ -115,7 +118,7 @@ export async function printRecords(ctx: Context, records: readonly object[]): Pr
     columns: () => Promise.resolve([]),
     fields: keys.map((key) => ({ key, value: (record) => cellText(valueAt(record, key)) })),
     record: (record) => record,
-    noun: 'entries',
+    noun: ENTRIES,
   };
   ctx.out(await render(ctx, answer, records));
 }
@@ -161,9 +164,7 @@ async function footer<Row>(
   shown: readonly Row[],
 ): Promise<string> {
   const count =
-    shown.length < total
-      ? `${shown.length} of ${total} ${noun}, -n 0 shows all`
-      : `${total} ${total === 1 ? singular(noun) : noun}`;
+    shown.length < total ? `${shown.length} of ${counted(total, ...noun)}, -n 0 shows all` : counted(total, ...noun);
   return `\n${[count, ...((await legend?.(shown)) ?? []), await catalogueAge(ctx)].join(' · ')}`;
 }
 
@@ -172,7 +173,7 @@ export async function catalogueAge(ctx: Context): Promise<string> {
   const { date, origin } = await ctx.catalogue();
   if (date === '') return `catalogue ${cleanText(origin)}, empty`;
   const days = await daysOld(ctx);
-  const age = days <= 0 ? '' : `, ${days} day${days === 1 ? '' : 's'} old`;
+  const age = days <= 0 ? '' : `, ${counted(days, 'day', 'days')} old`;
   return `catalogue ${origin === 'bundled' ? '' : `${cleanText(origin)} `}of ${date}${age}`;
 }
 
@@ -182,8 +183,6 @@ async function daysOld(ctx: Context): Promise<number> {
   const { now, zone, zones } = ctx.moment;
   return date === '' ? 0 : daysBetween(date, dayAt(now, zone, zones));
 }
-
-const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/s$/, '');
 
 function pick(record: object, fields: readonly string[]): object {
   return Object.fromEntries(

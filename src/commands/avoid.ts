@@ -1,6 +1,7 @@
 import { editionUid, seriesUid } from '../calendar/uid';
 import { cleanText } from '../catalogue/clean';
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { CatalogueError, GuideError, UsageError } from '../errors';
 import { ownClashes } from '../query/own-clashes';
 import type { Ahead } from '../query/expected';
@@ -41,7 +42,8 @@ export async function withoutOwnClashes(ctx: Context, options: RawOptions, answe
   if (options['hide-clashes'] === true) {
     const rows = answer.rows.filter((row) => of(row).length === 0);
     const hidden = answer.rows.length - rows.length;
-    if (hidden > 0) ctx.note(`${hidden} of ${answer.rows.length} ${answer.noun} collide with your calendar: left out.`);
+    if (hidden > 0)
+      ctx.note(`${hidden} of ${counted(answer.rows.length, ...answer.noun)} collide with your calendar: left out.`);
     return { answer: { ...answer, rows }, isTaken: () => false };
   }
   // What lies ready in the catalogue's files knows nothing of the reader's calendar.

@@ -1,6 +1,7 @@
 import { cleanText } from '../catalogue/clean';
 import { outlineOf } from '../catalogue/outline';
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { UsageError } from '../errors';
 import { gathered, type DayItem } from '../query/day-items';
 import { daysOf, isMonth, monthsBetween, monthsFrom, type Month } from '../query/month';
@@ -18,7 +19,7 @@ import { table } from '../render/table';
 import { wrap } from '../render/width';
 import { dayAt } from '../time/reader';
 import { WEEKDAYS } from '../time/words';
-import { catalogueAge, printAnswer, suggestUpdate } from './answer';
+import { catalogueAge, ENTRIES, printAnswer, suggestUpdate } from './answer';
 import { dayColumns } from './calendar-columns';
 import { itemsOn, windowOf } from './calendar-items';
 import { DAY_FIELDS, dayRecord } from './calendar-fields';
@@ -56,7 +57,7 @@ export const calendar: Action = async (ctx, [word], options) => {
     columns: () => Promise.resolve([]), // a table of them stands under the grid
     fields: DAY_FIELDS,
     record: dayRecord,
-    noun: 'entries',
+    noun: ENTRIES,
     near: asked.near && { to: asked.near, of: ({ entry }: DayItem) => entry },
   });
 };
@@ -99,7 +100,8 @@ async function printMonths(
   const { style } = ctx;
   const drawing = drawingFor(ctx.host.env);
   ctx.out(drawing.text(months.flatMap((month) => monthPage(month, rows, { weekStart, drawing }, ctx)).join('\n\n')));
-  const count = rows.length < total ? `${rows.length} of ${total} entries, -n 0 shows all` : countOf(rows.length);
+  const all = counted(total, ...ENTRIES);
+  const count = rows.length < total ? `${rows.length} of ${all}, -n 0 shows all` : all;
   ctx.note(style.dim(`\n${[count, ...itemLegend(rows), await catalogueAge(ctx)].join(' · ')}`));
   await suggestUpdate(ctx);
 }
@@ -134,4 +136,3 @@ function zoneOfMonth(firstDay: string, lastDay: string, { zone, zones }: Moment)
 }
 
 const weight = ({ kind, entry }: DayItem): number => (kind === 'occurrence' ? 2 : Number(entry.relevance !== 'core'));
-const countOf = (count: number): string => `${count} ${count === 1 ? 'entry' : 'entries'}`;

@@ -46,7 +46,7 @@ export const changes: Action = async (ctx, ids, options) => {
       columns: () => Promise.resolve(CHANGE_COLUMNS),
       fields: CHANGE_FIELDS,
       record: changeRecord,
-      noun: 'changes',
+      noun: ['change', 'changes'],
     });
   }
   if (rows.length === 0) {

@@ -2,6 +2,7 @@ import { entryText } from '../catalogue/entry-text';
 import { outlineOf } from '../catalogue/outline';
 import type { Entry } from '../catalogue/schema';
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { EXIT, UsageError } from '../errors';
 import { checkAddresses, MANNERS, type Left } from '../links/check';
 import { editedEntries, editOf, type Edit } from '../links/edits';
@@ -164,7 +165,7 @@ async function ask(ctx: Context, file: string, links: readonly Link[], isAgain: 
   keep();
   if (end === undefined) return { code: isSilent ? EXIT.network : EXIT.ok, left, isStopped: false };
   ctx.note(
-    `Stopped after ${done} of ${due.length} addresses. The same command goes on from there, and --known tells what was found.`,
+    `Stopped after ${done} of ${counted(due.length, 'address', 'addresses')}. The same command goes on from there, and --known tells what was found.`,
   );
   return { code: EXIT.interrupted, left: [], isStopped: true };
 }
@@ -186,13 +187,13 @@ async function printReport(ctx: Context, options: RawOptions, all: readonly Link
     columns: () => Promise.resolve(LINK_COLUMNS),
     fields: LINK_FIELDS,
     record: linkRecord,
-    noun: 'links',
+    noun: ['link', 'links'],
   });
   const counts = VERDICTS.flatMap((verdict) => {
     const count = all.filter((row) => row.verdict === verdict).length;
     return count > 0 ? [`${count} ${verdict}`] : [];
   });
-  if (all.length > 0) ctx.note(`${all.length} ${all.length === 1 ? 'link' : 'links'}: ${counts.join(', ')}`);
+  if (all.length > 0) ctx.note(`${counted(all.length, 'link', 'links')}: ${counts.join(', ')}`);
 }
 
 function editsOf(rows: readonly LinkRow[]): Edit[] {
@@ -206,7 +207,7 @@ async function printEdits(ctx: Context, options: RawOptions, all: readonly LinkR
     columns: () => Promise.resolve(EDIT_COLUMNS),
     fields: EDIT_FIELDS,
     record: editRecord,
-    noun: 'edits',
+    noun: ['edit', 'edits'],
   });
   if (rows.length === 0) ctx.note('No link has moved.');
 }
@@ -218,9 +219,7 @@ function printOverlay(ctx: Context, entries: readonly Entry[], rows: readonly Li
   if (changed.length > 0) ctx.out(changed.map(entryText).join('\n').trimEnd());
   const doubtful = edits.filter(({ doubt }) => doubt !== undefined).length;
   ctx.note(
-    changed.length === 0
-      ? 'No entry to change.'
-      : `${changed.length} ${changed.length === 1 ? 'entry' : 'entries'} with new addresses`,
+    changed.length === 0 ? 'No entry to change.' : `${counted(changed.length, 'entry', 'entries')} with new addresses`,
   );
   if (doubtful > 0) ctx.note(`${doubtful} left out that lead to a front page; --edits shows them.`);
 }
@@ -229,5 +228,5 @@ function tellWhatIsLeft(ctx: Context, unchecked: number, { left }: Asked): void 
   for (const { host, urls, why } of left.slice(0, MOST_NAMED))
     ctx.note(`left for another run: ${urls.length} of ${host} (${why})`);
   if (left.length > MOST_NAMED) ctx.note(`left for another run: some of ${left.length - MOST_NAMED} more hosts`);
-  if (unchecked > 0) ctx.note(`${unchecked} ${unchecked === 1 ? 'link was' : 'links were'} never checked so far.`);
+  if (unchecked > 0) ctx.note(`${counted(unchecked, 'link was', 'links were')} never checked so far.`);
 }

@@ -38,7 +38,7 @@ export async function printClashes(ctx: Context, options: RawOptions, events: An
     columns: () => Promise.resolve([]),
     fields: fieldsAt(moment),
     record: (clash) => ({ ...spanOf(clash, moment), events: clash.events.map((row) => events.record(row)) }),
-    noun: 'clashes',
+    noun: ['clash', 'clashes'],
     page: (shown) => shown.map(page).join('\n\n'),
     legend: (shown) => {
       const items = shown.flatMap((clash) => clash.events.map(({ event }) => eventItem(event, moment)));

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { isCall } from '../query/deadlines';
 import type { Ahead } from '../query/expected';
 import type { Moment } from '../query/moment';
@@ -109,5 +110,5 @@ function startsText({ event, state, startsInDays }: Ahead): string {
 function callText({ event, nextCall }: Ahead): string {
   if (!nextCall) return event.milestones?.some(isCall) ? 'closed' : '';
   const { daysLeft } = nextCall;
-  return daysLeft === 0 ? 'today' : `${daysLeft} day${daysLeft === 1 ? '' : 's'}`;
+  return daysLeft === 0 ? 'today' : counted(daysLeft, 'day', 'days');
 }

@@ -53,7 +53,7 @@ export const deadlines: Action = async (ctx, _, options) => {
       columns: async () => (await import('./table-columns')).deadlineColumns(ctx.moment),
       fields: DEADLINE_FIELDS,
       record: deadlineRecord,
-      noun: 'deadlines',
+      noun: ['deadline', 'deadlines'],
       near: asked.near && { to: asked.near, of: ({ event }: Due) => event },
       legend: async (shown) => (await import('./table-columns')).deadlineLegend(shown),
     });

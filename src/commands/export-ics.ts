@@ -4,6 +4,7 @@ import { cleanText } from '../catalogue/clean';
 import { outlineOf } from '../catalogue/outline';
 import type { GuideEvent, Series } from '../catalogue/schema';
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { NotFoundError, UsageError } from '../errors';
 import { list, oneOf, text, wholeNumber, type RawOptions } from '../raw-options';
 import { jsonArray } from '../render/formats';
@@ -13,7 +14,7 @@ import { comingRecord } from './coming-fields';
 import { readCriteria } from './criteria';
 import { selectionOf } from './export-selection';
 import { checkTarget, targetOf } from './export-target';
-import { count, readOld, writeCalendar } from './export-write';
+import { readOld, writeCalendar } from './export-write';
 import { recurringFinder } from './recurring-finder';
 import { sorted } from './sort';
 import type { Action } from './specs';
@@ -97,9 +98,8 @@ function noteSkipped(ctx: Context, skipped: Entries['skipped'], isNamed: boolean
   }
   const without = skipped.filter(({ why }) => why === NO_DEADLINE).length;
   const others = skipped.length - without;
-  const have = without === 1 ? 'has' : 'have';
-  if (without > 0) ctx.note(`${count(without, 'event')} ${have} no ${isOpenOnly ? 'open ' : ''}deadline`);
-  if (others > 0) ctx.note(`left out ${count(others, 'event')}: the time cannot be told`);
+  if (without > 0) ctx.note(`${counted(without, 'event has', 'events have')} no ${isOpenOnly ? 'open ' : ''}deadline`);
+  if (others > 0) ctx.note(`left out ${counted(others, 'event', 'events')}: the time cannot be told`);
 }
 
 function alarmOf(word: string): Alarm {

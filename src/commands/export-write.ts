@@ -3,6 +3,7 @@ import { calendarText, itemFiles, type CalendarOptions } from '../calendar/ics';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Series } from '../catalogue/schema';
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { GuideError } from '../errors';
 import { readCalendar, saveCalendar, saveItems } from './calendar-file';
 import { mergeInto } from './export-merge';
@@ -39,11 +40,11 @@ export async function writeCalendar(
   const disk = await ctx.host.openDisk();
   const { to, path } = target;
   const { isForced } = details;
-  const what = counted(made, details.deadlinesAs);
+  const what = madeText(made, details.deadlinesAs);
   if (to === 'folder') {
     const items = itemFiles(made.entries, form);
     saveItems(disk, path, items, isForced);
-    ctx.note(`${what} written to ${path}, ${count(items.length, 'file')}.`);
+    ctx.note(`${what} written to ${path}, ${counted(items.length, 'file', 'files')}.`);
     return;
   }
   const old = to === 'merge' ? readOld(disk, path) : undefined;
@@ -80,7 +81,7 @@ function merge(
     });
   }
   const { added, changed, cancelled, same, others } = merged;
-  const alone = others === 0 ? '' : `; ${count(others, 'other entry', 'other entries')} left alone`;
+  const alone = others === 0 ? '' : `; ${counted(others, 'other entry', 'other entries')} left alone`;
   ctx.note(`${path}: ${added} added, ${changed} changed, ${cancelled} cancelled, ${same} as before${alone}.`);
 }
 
@@ -94,16 +95,14 @@ export function readOld(disk: Disk, path: string): Buffer | undefined {
 }
 
 /** `3 events, 2 recurring series and 1 deadline`. */
-function counted({ events, series, deadlines }: Entries, deadlinesAs: EntriesOptions['deadlinesAs']): string {
+function madeText({ events, series, deadlines }: Entries, deadlinesAs: EntriesOptions['deadlinesAs']): string {
   const parts = [
-    ...(events > 0 ? [count(events, 'event')] : []),
-    ...(series > 0 ? [count(series, 'recurring series', 'recurring series')] : []),
-    ...(deadlines > 0 ? [count(deadlines, deadlinesAs === 'VTODO' ? 'task' : 'deadline')] : []),
+    ...(events > 0 ? [counted(events, 'event', 'events')] : []),
+    ...(series > 0 ? [counted(series, 'recurring series', 'recurring series')] : []),
+    ...(deadlines > 0
+      ? [deadlinesAs === 'VTODO' ? counted(deadlines, 'task', 'tasks') : counted(deadlines, 'deadline', 'deadlines')]
+      : []),
   ];
   const last = parts.pop() ?? '';
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
-}
-
-export function count(n: number, noun: string, plural = `${noun}s`): string {
-  return `${n} ${n === 1 ? noun : plural}`;
 }

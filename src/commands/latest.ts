@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Kind } from '../catalogue/kinds';
 import { outlineOf } from '../catalogue/outline';
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { FEEDS_FILE, feedsFormat, type StoredFeed } from '../feeds/feeds-file';
 import { latestIssues, type Issue } from '../feeds/latest';
 import { matcher, type Criteria } from '../query/select';
@@ -43,7 +44,7 @@ export const latest: Action = async (ctx, words, options) => {
     columns: () => Promise.resolve(issueColumns(ctx.moment, new Set(undated))),
     fields: ISSUE_FIELDS,
     record: issueRecord,
-    noun: 'items',
+    noun: ['item', 'items'],
     legend: () => Promise.resolve([`days in ${zone}`, ...ageText(ctx, feeds)]),
   });
   if (undated.length > 0) {
@@ -93,5 +94,5 @@ function ageText({ moment: { now, zone, zones } }: Context, feeds: readonly Stor
   const last = feeds.map(({ checked }) => checked).sort().at(-1); // prettier-ignore
   if (last === undefined) return [];
   const days = daysBetween(dayAt(Date.parse(last), zone, zones), dayAt(now, zone, zones));
-  return [`feeds read ${days <= 0 ? 'today' : `${days} day${days === 1 ? '' : 's'} ago: mlops-guide update --feeds`}`];
+  return [`feeds read ${days <= 0 ? 'today' : `${counted(days, 'day', 'days')} ago: mlops-guide update --feeds`}`];
 }

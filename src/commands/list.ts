@@ -1,5 +1,5 @@
 import { select } from '../query/select';
-import { printAnswer } from './answer';
+import { ENTRIES, printAnswer } from './answer';
 import { readCriteria } from './criteria';
 import { noteEmpty } from './empty';
 import { OUTLINE_FIELDS } from './outline-fields';
@@ -17,7 +17,7 @@ export const list: Action = async (ctx, kinds, options) => {
     record: (outline) => catalogue.entry(outline),
     json: (outlines) => catalogue.json(outlines),
     tsv: (outlines) => catalogue.tsv(outlines),
-    noun: 'entries',
+    noun: ENTRIES,
     near: criteria.near && { to: criteria.near, of: catalogue.entry },
   });
   if (rows.length === 0)

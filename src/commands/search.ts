@@ -4,7 +4,7 @@ import { pastTest } from '../query/past';
 import { select, type Criteria } from '../query/select';
 import type { SearchOptions } from '../search/query';
 import { dayAt } from '../time/reader';
-import { limitOf, printAnswer } from './answer';
+import { ENTRIES, limitOf, printAnswer } from './answer';
 import { readCriteria } from './criteria';
 import { noteEmpty } from './empty';
 import { SEARCH_FIELDS, type Found } from './search-fields';
@@ -49,7 +49,7 @@ export const search: Action = async (ctx, words, options) => {
       ...(isPast && { past: true }),
       ...(explanation && { explain: explanation }),
     }),
-    noun: 'entries',
+    noun: ENTRIES,
     near: criteria.near && { to: criteria.near, of: ({ outline }) => catalogue.entry(outline) },
   });
   if (rows.length > 0) {

@@ -1,5 +1,6 @@
 import { cleanText } from '../catalogue/clean';
 import type { Context } from '../context';
+import { counted } from '../counted';
 import type { Field } from '../render/formats';
 import type { Column } from '../render/table';
 import type { SourceState } from '../sources/fetched';
@@ -100,7 +101,8 @@ export function sourcePage(status: Status, { style }: Pick<Context, 'style'>): s
     ],
   ];
   const files = (state?.files ?? []).map(
-    (file) => `  ${cleanText(file.location)}: ${file.records} records, read ${file.read}, the same on ${file.checked}`,
+    (file) =>
+      `  ${cleanText(file.location)}: ${counted(file.records, 'record', 'records')}, read ${file.read}, the same on ${file.checked}`,
   );
   const reasons = WHYS.flatMap((why) => {
     const of = account.leftOut.filter((one) => one.why === why);

@@ -31,7 +31,7 @@ export const sources: Action = async (ctx, [what = 'list', ...args], options) =>
       columns: () => Promise.resolve(SOURCE_COLUMNS),
       fields: SOURCE_FIELDS,
       record: sourceRecord,
-      noun: 'sources',
+      noun: ['source', 'sources'],
     });
   }
   if (args.length === 0)

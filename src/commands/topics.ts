@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Topic } from '../catalogue/schema';
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { NotFoundError } from '../errors';
 import { bestEntries, topicMap, topicOverview, type TopicOverview } from '../query/topic-map';
 import type { Field } from '../render/formats';
@@ -23,14 +24,14 @@ async function printMap(ctx: Context, catalogue: Catalogue, options: Parameters<
       columns: () => Promise.resolve([]),
       fields: MAP_FIELDS,
       record: mapRecord,
-      noun: 'topics',
+      noun: ['topic', 'topics'],
     });
   }
   ctx.out(topicTable(rows, ctx.width, ctx.style));
   const terms = rows.reduce((sum, row) => sum + row.terms.length, 0);
   ctx.note(
     ctx.style.dim(
-      `\n${count(rows.length, 'topic')}, ${count(terms, 'term')}: mlops-guide topics <id> tells more · ${await catalogueAge(ctx)}`,
+      `\n${counted(rows.length, 'topic', 'topics')}, ${counted(terms, 'term', 'terms')}: mlops-guide topics <id> tells more · ${await catalogueAge(ctx)}`,
     ),
   );
 }
@@ -70,5 +71,3 @@ const MAP_FIELDS: readonly Field<TopicOverview>[] = [
 function mapRecord({ topic, terms, entries }: TopicOverview): object {
   return { ...topic, termIds: terms.map(({ id }) => id), entries };
 }
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -48,7 +48,7 @@ export function undatedAnswer(
       const { id, name, start, end } = editionOf(row) ?? {};
       return { ...row.series, lastEdition: id === undefined ? null : { id, name, start, end } };
     },
-    noun: 'series',
+    noun: ['series', 'series'],
     legend: () => Promise.resolve(['no date announced for any of them', '* about MLOps itself']),
   };
 }

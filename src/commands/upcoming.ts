@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { outlineOf } from '../catalogue/outline';
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { startsWithin, type Ahead, type FindOccurrences } from '../query/expected';
 import { matcher, type Criteria } from '../query/select';
 import type { Undated } from '../query/undated';
@@ -37,7 +38,7 @@ export const upcoming: Action = async (ctx, _, options) => {
     columns: async () => (await import('./table-columns')).comingColumns(moment),
     fields: COMING_FIELDS,
     record: comingRecord,
-    noun: 'events',
+    noun: ['event', 'events'],
     near: asked.near && { to: asked.near, of: ({ event }) => event },
     ...(options.sort === undefined && options.reverse === undefined ? { firstPage } : {}),
     legend: async (shown) => (await import('./table-columns')).comingLegend(shown),
@@ -72,7 +73,11 @@ async function noteUndated(ctx: Context, catalogue: Catalogue): Promise<void> {
   const { undatedSeries } = await import('./table-columns');
   const { length } = undatedSeries(catalogue, ctx.moment, await finder(ctx, catalogue));
   if (length > 0)
-    ctx.note(ctx.style.dim(`${length} series have no date announced: mlops-guide upcoming --series-without-date`));
+    ctx.note(
+      ctx.style.dim(
+        `${counted(length, 'series has', 'series have')} no date announced: mlops-guide upcoming --series-without-date`,
+      ),
+    );
 }
 
 async function printUndated(ctx: Context, options: RawOptions, catalogue: Catalogue, asked: Criteria): Promise<void> {

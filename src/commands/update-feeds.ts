@@ -1,5 +1,6 @@
 import { cleanText } from '../catalogue/clean';
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { EXIT, UsageError } from '../errors';
 import { FEEDS_FILE, feedsFormat, withFeeds } from '../feeds/feeds-file';
 import { readFeeds, type FeedAddress, type FeedOutcome } from '../feeds/read-feeds';
@@ -76,16 +77,17 @@ async function tell(ctx: Context, options: RawOptions, outcomes: readonly FeedOu
       columns: () => Promise.resolve(COLUMNS),
       fields: FIELDS,
       record,
-      noun: 'feeds',
+      noun: ['feed', 'feeds'],
     });
   }
   for (const { feed, why = '' } of failed)
     ctx.host.writeError(`mlops-guide: ${feed.id}: ${cleanText(`${feed.url} ${why}`)}\n`);
+  const good = outcomes.length - failed.length;
   const fresh = outcomes.reduce((sum, one) => sum + one.fresh, 0);
   ctx.note(
     failed.length === outcomes.length && failed.length > 0
       ? 'No feed could be read; what was read before is kept.'
-      : `${outcomes.length - failed.length} of ${outcomes.length} feeds read, ${fresh} new items. See: mlops-guide latest`,
+      : `${good} of ${counted(outcomes.length, 'feed', 'feeds')} read, ${counted(fresh, 'new item', 'new items')}. See: mlops-guide latest`,
   );
 }
 

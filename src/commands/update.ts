@@ -1,5 +1,6 @@
 import { cleanText } from '../catalogue/clean';
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { didYouMean, EXIT, GuideError, NotFoundError, UsageError } from '../errors';
 import type { RawOptions } from '../raw-options';
 import { ownParts } from '../reader/own-catalogue';
@@ -81,7 +82,7 @@ async function read(ctx: Context, sources: readonly Source[], known: Fetched | u
   const isShown = host.stderr.isTerminal && ctx.mayTell;
   let done = 0;
   const show = (): void => {
-    if (isShown) host.writeError(`\r\u001b[Kreading sources: ${done} of ${total} files`);
+    if (isShown) host.writeError(`\r\u001b[Kreading sources: ${done} of ${counted(total, 'file', 'files')}`);
   };
   show();
   try {
@@ -139,7 +140,7 @@ async function tell(ctx: Context, options: RawOptions, outcomes: readonly Outcom
     columns: () => Promise.resolve(UPDATE_COLUMNS),
     fields: UPDATE_FIELDS,
     record: (row) => row,
-    noun: 'sources',
+    noun: ['source', 'sources'],
   });
   tellFailures(ctx, outcomes);
   if (options.check === true) return;

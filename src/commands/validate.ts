@@ -3,6 +3,7 @@ import { vocabularyOf } from '../catalogue/countries';
 import { checkPaths } from '../catalogue/load';
 import { problemLine } from '../catalogue/problem';
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { EXIT } from '../errors';
 import { jsonArray } from '../render/formats';
 import { ownParts } from '../reader/own-catalogue';
@@ -19,12 +20,12 @@ export const validate: Action = (ctx, args) => {
   const { problems, entries, files } = checked;
   if (ctx.format === 'json') ctx.out(jsonArray(problems.map((problem) => JSON.stringify(problem))));
   else for (const problem of problems) ctx.out(problemLine(problem));
-  const what = `${count(entries.length, 'entry', 'entries')} in ${count(files, 'file', 'files')}`;
+  const what = `${counted(entries.length, 'entry', 'entries')} in ${counted(files, 'file', 'files')}`;
   if (problems.length === 0) {
     ctx.note(`${what}: no problems`);
     return EXIT.ok;
   }
-  ctx.note(`${count(problems.length, 'problem', 'problems')}; ${what} passed the schema`);
+  ctx.note(`${counted(problems.length, 'problem', 'problems')}; ${what} passed the schema`);
   return EXIT.badData;
 };
 
@@ -35,5 +36,3 @@ function checkBundled(ctx: Context): Checked & { files: number } {
   const text = JSON.stringify({ stages, categories, entries: bundled.entries() }, undefined, 1);
   return { ...checkFiles([{ name: 'bundled', text }], vocabularyOf(undefined, ctx.zones)), files: 1 };
 }
-
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;

@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { catalogueAge } from './answer';
 import { COMMANDS, type Action } from './specs';
 
@@ -20,7 +21,7 @@ export const welcome: Action = async (ctx) => {
       ...examples.map(([command, what]) => exampleText(command, what, width, ctx)),
       '',
       `All commands: mlops-guide --help`,
-      style.dim(`${total} entries, ${await catalogueAge(ctx)}`),
+      style.dim(`${counted(total, 'entry', 'entries')}, ${await catalogueAge(ctx)}`),
     ].join('\n'),
   );
 };

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import { pluralOf } from '../catalogue/kinds';
 import type { Entry, Term, Topic } from '../catalogue/schema';
+import { counted } from '../counted';
 import type { TopicOverview } from '../query/topic-map';
 import type { Style } from './style';
 import { cells, fit, wrap } from './width';
@@ -91,7 +92,7 @@ export function topicPage(
 /** The count is that of a list of them, so it says what else than books and tools is in it. */
 function countWords(entries: number, terms: number): string {
   const itself = terms === 0 ? 'the topic itself' : `the topic itself and ${terms === 1 ? 'its term' : 'its terms'}`;
-  return `${entries} ${entries === 1 ? 'entry' : 'entries'}, with ${itself}`;
+  return `${counted(entries, 'entry', 'entries')}, with ${itself}`;
 }
 
 function otherNames({ name, aliases, synonyms, terms }: Topic | Term): string[] {

@@ -5,6 +5,7 @@ import { bundledLearned } from '../catalogue/bundled-learned';
 import { memoryCatalogue } from '../catalogue/memory';
 import { problemLine, type Problem } from '../catalogue/problem';
 import { raisedOver } from '../catalogue/raise-over';
+import { counted } from '../counted';
 import type { Host } from '../host';
 import { cityNames } from '../places/city-names';
 import { unpackCities } from '../places/city-table';
@@ -72,6 +73,5 @@ function over<T extends { readonly id: string }>(below: readonly T[], above: rea
 
 function problemNote(problems: readonly Problem[]): string {
   const [first] = problems;
-  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
-  return `Your own entries have ${count}, and what is wrong is left out: ${first ? problemLine(first) : ''}\n  See all: mlops-guide validate`;
+  return `Your own entries have ${counted(problems.length, 'problem', 'problems')}, and what is wrong is left out: ${first ? problemLine(first) : ''}\n  See all: mlops-guide validate`;
 }

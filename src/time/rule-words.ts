@@ -1,4 +1,5 @@
 import type { Recurrence } from '../catalogue/schema';
+import { counted } from '../counted';
 import { dayRange, MONTHS } from './words';
 
 const WEEKDAYS: Readonly<Record<string, string>> = {
@@ -43,7 +44,7 @@ export function ruleWords({ rule, time, timezone }: Readonly<Recurrence>): strin
   return [
     interval === '1' ? every : `every ${interval} ${several}`,
     [joined(days), months.length > 0 ? `in ${joined(months)}` : '', clock].filter(Boolean).join(' '),
-    ...list('COUNT').map((count) => `${count} time${count === '1' ? '' : 's'} in all`),
+    ...list('COUNT').map((count) => `${counted(Number(count), 'time', 'times')} in all`),
     ...list('UNTIL').map((until) => `until ${dayRange(dayOf(until), dayOf(until))}`),
   ].join(', ');
 }

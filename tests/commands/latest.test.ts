@@ -58,6 +58,7 @@ describe('update --feeds', () => {
       `id\tstate\tentries\tadded\turl\twhy\npod\tread\t3\t3\t${server.url}/pod\t\nletter\tread\t1\t1\t${server.url}/letter\t\nsite\tread\t1\t1\t${server.url}/site\t\n`,
     );
     expect(err).toBe('3 of 3 feeds read, 5 new items. See: mlops-guide latest\n');
+    expect((await reader().run('update --feeds letter')).err).toMatch(/^1 of 1 feed read, 1 new item\. /);
     const again = await run(`update --feeds ${IDS}`);
     expect(again.out).toMatch(/^pod\tunchanged\t3\t0\t/);
     expect(again.err).toBe('3 of 3 feeds read, 0 new items. See: mlops-guide latest\n');

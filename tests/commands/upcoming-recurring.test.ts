@@ -217,6 +217,17 @@ describe('what has no date', () => {
     expect(err).toContain('no date announced');
   });
 
+  test('one series and several are called the same, but for the verb', async () => {
+    const footers = [[undated], both].map(async (more) => [
+      (await guide('upcoming --series-without-date --format table', with_(more))).err.split(' · ')[0],
+      (await guide('upcoming --format table', with_(more))).err.trimEnd().split('\n').at(-1),
+    ]);
+    expect(await Promise.all(footers)).toEqual([
+      ['\n1 series', '1 series has no date announced: mlops-guide upcoming --series-without-date'],
+      ['\n2 series', '2 series have no date announced: mlops-guide upcoming --series-without-date'],
+    ]);
+  });
+
   test('on a narrow terminal every row says so', async () => {
     const { out } = await guide('upcoming --series-without-date', {
       ...with_(both),

@@ -59,6 +59,11 @@ describe('--clashes', () => {
     expect(err).toContain('clashes · * about MLOps itself');
   });
 
+  test('one is a clash', async () => {
+    const { err } = await guide(`upcoming --clashes ${CLASHING} --to 2026-12-04 --format table`);
+    expect(err).toMatch(/^\n1 clash · /);
+  });
+
   test('of 40 columns has the days below the names, and breaks no word', async () => {
     const { out } = await guide(`upcoming --clashes ${CLASHING}`, {
       terminal: true,

@@ -166,7 +166,7 @@ describe('update', () => {
   test('a result on a terminal is a table, with progress on stderr; in a pipe there is none', async () => {
     const { run } = await setUp();
     const { out, err } = await run('update', { terminal: true });
-    expect(err).toContain('reading sources: 1 of 1 files');
+    expect(err).toContain('reading sources: 1 of 1 file\r');
     expect(out).toMatch(/SOURCE/i);
     const piped = await run('update');
     expect(piped.err).toBe('nothing new\n');

@@ -136,7 +136,7 @@ describe('own entries', () => {
       expect({ time, code }).toEqual({ time, code: 0 });
       const own = (JSON.parse(out) as { id: string; origin?: string }[]).filter(({ origin }) => origin !== undefined);
       expect(own.map(({ id }) => id)).toEqual(['our-meetup-2026']);
-      expect(err).toMatch(/^Your own entries have (a problem|\d+ problems), and what is wrong is left out/);
+      expect(err).toMatch(/^Your own entries have (1 problem|\d+ problems), and what is wrong is left out/);
       expect(err).toMatch(problem);
     }
     expect((await run('list --json --quiet')).err).toBe('');
