@@ -36,7 +36,7 @@ export function readBusyTimes(text: string, window: Interval, zone: string, zone
     for (const events of groupedByUid(calendar.getAllSubcomponents('vevent'))) {
       try {
         const reading = { clocks, window, zone, zones, doubt: (words: string) => doubts.add(words) };
-        busy.push(...timesOf(events, reading));
+        for (const time of timesOf(events, reading)) busy.push(time);
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         doubts.add(`"${titleOf(events[0])}" is left out: ${why}`);

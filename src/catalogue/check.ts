@@ -85,7 +85,8 @@ export function checkFiles(
         const parsed = schema.safeParse(raw);
         if (parsed.success) into.push(parsed.data);
         else {
-          problems.push(...schemaProblems(soundIssues(parsed.error.issues), raw, { yaml, file, path: [key, index] }));
+          const issues = soundIssues(parsed.error.issues);
+          for (const one of schemaProblems(issues, raw, { yaml, file, path: [key, index] })) problems.push(one);
           const { id = typeof raw === 'string' ? raw : undefined } = claimedIdentity(raw);
           if (id !== undefined) unread.add(id);
         }
@@ -111,7 +112,7 @@ export function checkFiles(
         places.set(entry, { ...place, id });
       } else {
         const issues = entryIssues(parsed.error, raw);
-        problems.push(...schemaProblems(issues, raw, place));
+        for (const one of schemaProblems(issues, raw, place)) problems.push(one);
         if (!isMapping(raw)) return;
         const part = knownPart(raw, issues);
         places.set(part.entry, { ...place, id });

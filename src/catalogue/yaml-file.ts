@@ -75,7 +75,7 @@ export function parseYaml(text: string): YamlFile {
     visit(doc, {
       // A key that stands twice is a fault, but what the file says besides can still be checked.
       Map: (_, node) => {
-        faults.push(...repeatedKeys(node).map((offset) => ({ ...at(offset), message: 'Map keys must be unique' })));
+        for (const offset of repeatedKeys(node)) faults.push({ ...at(offset), message: 'Map keys must be unique' });
       },
       Alias: (_, node) => {
         faults.push({

@@ -22,7 +22,7 @@ export function parseYamlList(text: string): YamlFile {
     const quick = quickYaml(item);
     if (quick) return onlyOne(quick.value);
     const parsed = parseYaml(item);
-    faults.push(...parsed.faults.map((fault) => lower(fault, line)));
+    for (const fault of parsed.faults) faults.push(lower(fault, line));
     if (parsed.value === undefined) unread.push(item);
     return parsed.value === undefined ? undefined : onlyOne(parsed.value);
   });

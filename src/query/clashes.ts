@@ -28,7 +28,7 @@ export function clashesOf<Event extends Taking>(events: readonly Event[]): Clash
   /** Ends, one after the other, what ends by then. */
   const endUntil = (until: number): void => {
     while (on.length > 0) {
-      const ends = Math.min(...on.map((event) => event.ends));
+      const ends = on.reduce((first, event) => Math.min(first, event.ends), Infinity);
       if (ends > until) return;
       if (isNew && on.length > 1) found.push({ starts, ends, events: on });
       isNew = false;

@@ -3,7 +3,7 @@ import type { Moment } from '../query/upcoming';
 import type { Day } from '../time/day';
 import { itemMarks, itemName, itemWhen, itemWhere, paintItem } from './day-item';
 import type { Style } from './style';
-import { cells, pad, wrap } from './width';
+import { cells, pad, widest, wrap } from './width';
 
 const GAP = '  ';
 const BETWEEN = ' · ';
@@ -21,8 +21,8 @@ export interface ListLook {
 /** Items in full, one after the other: when, what and where. What is long goes on below itself, nothing is cut. */
 export function itemList(items: readonly DayItem[], { width, firstDay, moment, style }: ListLook): string {
   const whens = items.map((item) => itemWhen(item, moment, firstDay));
-  const whenWidth = Math.max(...whens.map(cells));
-  const markWidth = Math.max(...items.map((item) => itemMarks(item).length));
+  const whenWidth = widest(whens);
+  const markWidth = widest(items.map(itemMarks));
   const indent = whenWidth + GAP.length + (markWidth > 0 ? markWidth + 1 : 0);
   if (width - indent < LEAST_ROOM) return stacked(items, whens, { width, firstDay, moment, style });
   return items

@@ -1,5 +1,5 @@
 import { plainStyle, type Style } from './style';
-import { cells, fit, pad, wrap } from './width';
+import { cells, fit, pad, widest, wrap } from './width';
 
 /** One column of a table for people. */
 export interface Column<Row> {
@@ -76,7 +76,7 @@ export function table<Row>(
 }
 
 function formOf<Row>({ head }: Column<Row>, texts: readonly string[]): Form {
-  return { texts, width: Math.max(head.length, ...texts.flatMap((text) => text.split('\n').map(cells))) };
+  return { texts, width: Math.max(head.length, widest(texts.flatMap((text) => text.split('\n')))) };
 }
 
 function cellLines<Row>(text: string, width: number, { wrap: indent }: Column<Row>): string[] {

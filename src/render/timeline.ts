@@ -5,7 +5,7 @@ import { itemMarks, itemName, paintItem } from './day-item';
 import type { Drawing } from './drawing';
 import type { Style } from './style';
 import { monthLine, monthStarts, timeAxis, weekLine, type TimeAxis } from './time-axis';
-import { cells, fit, pad } from './width';
+import { cells, fit, pad, widest } from './width';
 
 /** An event on its line. */
 export interface Bar {
@@ -40,11 +40,11 @@ const MOST_DIGIT = 9;
  */
 export function timeline(bars: readonly Bar[], { width, today, drawing, style }: TimelineLook): string {
   const isNarrow = width < NARROW;
-  const markWidth = Math.max(...bars.map((bar) => marksOf(bar).length));
+  const markWidth = widest(bars.map(marksOf));
   const labels = bars.map((bar) =>
     `${marksOf(bar).padEnd(markWidth)} ${itemName(bar.item)}`.slice(markWidth > 0 ? 0 : 1),
   );
-  const labelWidth = isNarrow ? 0 : Math.min(Math.max(...labels.map(cells)), Math.floor(width * LABEL_SHARE));
+  const labelWidth = isNarrow ? 0 : Math.min(widest(labels), Math.floor(width * LABEL_SHARE));
   const indent = ' '.repeat(isNarrow ? 0 : labelWidth + GAP);
   const axis = axisFor(bars, today, width - indent.length);
   const now = axis.column(today);

@@ -4,7 +4,7 @@ import type { Entry, Term, Topic } from '../catalogue/schema';
 import { counted } from '../counted';
 import type { TopicOverview } from '../query/topic-map';
 import type { Style } from './style';
-import { cells, fit, wrap } from './width';
+import { cells, fit, widest, wrap } from './width';
 
 interface MapColumn {
   readonly head: string;
@@ -24,8 +24,7 @@ const GAP = 2;
 
 /** The columns that fit side by side at their full width. */
 function fittingColumns(rows: readonly TopicOverview[], width: number): readonly MapColumn[] {
-  const needed = ({ head, show }: MapColumn): number =>
-    GAP + Math.max(cells(head), ...rows.map((row) => cells(show(row))));
+  const needed = ({ head, show }: MapColumn): number => GAP + widest([head, ...rows.map(show)]);
   let columns = MAP_COLUMNS;
   for (let drop = 1; drop <= 4 && columns.reduce((sum, column) => sum + needed(column), -GAP) > width; drop += 1) {
     columns = columns.filter((column) => column.drop !== drop);

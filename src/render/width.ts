@@ -5,6 +5,13 @@ export function cells(text: string): number {
   return truncatedWidth(text).width;
 }
 
+/** Cells of the widest text, 0 where there is none. A loop: as arguments of one call, texts of a large catalogue overflow the stack. */
+export function widest(texts: readonly string[]): number {
+  let most = 0;
+  for (const text of texts) most = Math.max(most, cells(text));
+  return most;
+}
+
 /**
  * What a reader takes for one character: flags, emoji joined to one, a letter with its marks. An approximation of UAX 29
  * for what stands in names; Intl.Segmenter takes 10 ms to start, and for long text on Node 20 for ever.

@@ -127,7 +127,7 @@ function conceptsOf(text: string, byKey: Concepts['byKey']): string[] {
   const found: string[] = [];
   for (let start = 0; start < words.length;) {
     const length = longestName(words.length - start, (count) => byKey.has(keyOf(words.slice(start, start + count))));
-    found.push(...(byKey.get(keyOf(words.slice(start, start + length))) ?? []));
+    for (const id of byKey.get(keyOf(words.slice(start, start + length))) ?? []) found.push(id);
     start += Math.max(1, length);
   }
   return found;

@@ -24,7 +24,7 @@ export function instead(index: SearchIndex, units: readonly Unit[]): Instead {
     const tools = unit.concepts.flatMap(({ entry }) => (kindOf(index, entry) === 'tool' ? entry : []));
     const topics = tools.flatMap((tool) => mainTopic(index, tool) ?? []);
     if (topics.length === 0) return unit;
-    leftOut.push(...tools);
+    for (const tool of tools) leftOut.push(tool);
     return { ...unit, isByTopic: true, concepts: topics.map((entry) => ({ entry, weight: 1 })) };
   });
   return { units: changed, leftOut };

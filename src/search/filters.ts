@@ -102,11 +102,7 @@ function topicEntries(index: SearchIndex, value: string): EntrySet | undefined {
     });
   }
   if (keys.length === 0) {
-    keys.push(
-      ...valuesOf(index, 'topic')
-        .filter((id) => id.split('-').includes(plain))
-        .map((id) => `topic:${id}`),
-    );
+    for (const id of valuesOf(index, 'topic')) if (id.split('-').includes(plain)) keys.push(`topic:${id}`);
   }
   return keys.length > 0 ? entriesWith(size, facets, keys) : undefined;
 }

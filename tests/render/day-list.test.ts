@@ -37,6 +37,12 @@ const ITEMS = [
   event({ id: 'x', name: 'Off', start: '2026-12-12', status: 'cancelled', certainty: 'tentative' }),
 ].sort(byDay);
 
+test('an item list of 150,000, more than arguments have room for', () => {
+  const [item] = ITEMS;
+  const items = Array<DayItem>(150_000).fill(item!);
+  expect(itemList(items, { ...look, width: 60 }).split('\n')).toHaveLength(150_000);
+});
+
 test('a list by day', () => {
   expect(dayList(ITEMS, { ...look, width: 40 })).toBe(
     `Tue 1 Dec

@@ -49,6 +49,14 @@ test('rows stand under the heads of their columns', () => {
   );
 });
 
+test('of 150,000 rows, more than arguments have room for', () => {
+  const rows = Array<Row>(150_000).fill(BOOK).concat(EVENT);
+  expect(linesOf(table(rows, COLUMNS, 100)).slice(-2)).toEqual([
+    'book   Watching Models  monitoring                  watching-models',
+    'event  MLOps 日 🚀      monitoring, feature-stores  mlops-day-2026',
+  ]);
+});
+
 test('a column that is empty in every row is left out', () => {
   const rows = [BOOK, EVENT].map((row) => ({ ...row, topics: '' }));
   expect(linesOf(table(rows, COLUMNS, 100))[0]).not.toContain('TOPICS');

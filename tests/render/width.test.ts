@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cells, fit, pad, wrap } from '../../src/render/width';
+import { cells, fit, pad, widest, wrap } from '../../src/render/width';
 import { graphemes, PIECES, someText, withoutBlanks } from './texts';
 
 test.each([
@@ -120,4 +120,9 @@ describe('whatever the text', () => {
 test('a width without room for one character comes to an end all the same, and loses nothing', () => {
   for (const width of [-1, 0, 1]) expect(withoutBlanks(wrap('监控 ab', width).join(''))).toBe('监控ab');
   expect(fit('监控', 0)).toBe('…');
+});
+
+test('the widest of texts, however many there are', () => {
+  expect([widest([]), widest(['', '']), widest(['abc', '监控'])]).toEqual([0, 0, 4]);
+  expect(widest([...Array<string>(150_000).fill('a'), '🚀'])).toBe(2);
 });
