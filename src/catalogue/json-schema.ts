@@ -49,7 +49,10 @@ const added = z.object({
   explain: explanation.optional(),
   state: z.enum(['ongoing', 'upcoming', 'expected']).optional(),
   allDay: z.boolean().optional(),
-  startsInDays: z.int().optional(),
+  startsInDays: z
+    .int()
+    .optional()
+    .describe('calendar days where the reader is; 0 is today, and what has begun is never above 0'),
   nextDeadline: deadline.nullable().optional(),
   lastEdition: z
     .object({ id: z.string(), name: z.string(), start: z.string(), end: z.string().optional() })

@@ -12,7 +12,7 @@ export interface Coming {
   readonly event: GuideEvent;
   readonly state: 'ongoing' | 'upcoming';
   readonly allDay: boolean;
-  /** Calendar days where the reader is: 0 is today, negative when it has begun. */
+  /** Calendar days where the reader is: 0 is today; never above 0 when it has begun, never below before. */
   readonly startsInDays: number;
   readonly nextDeadline: Deadline | null;
   /** The open call for papers or abstracts that closes first. */
@@ -93,8 +93,9 @@ export function asSeen(
     event,
     state: starts <= now ? 'ongoing' : 'upcoming',
     allDay,
-    // Where the reader's day is already over, and the event's still to begin, yesterday would be a strange word.
-    startsInDays: starts <= now ? inDays : Math.max(0, inDays),
+    // An event keeps its organiser's date: it can be on while the reader has the day before, and still to come when the
+    // reader's day is over. What is on does not start tomorrow, and what is ahead did not start yesterday.
+    startsInDays: starts <= now ? Math.min(0, inDays) : Math.max(0, inDays),
     nextDeadline: open[0] ?? null,
     nextCall: open.find(isCall) ?? null,
     starts,

@@ -41,6 +41,7 @@ export const PLANTED: readonly Planted[] = [
   ['query/upcoming', 'ends > moment.now', 'ends >= moment.now'],
   ['query/upcoming', "state: starts <= now ? 'ongoing'", "state: starts < now ? 'ongoing'"],
   ['query/upcoming', 'Math.max(0, inDays)', 'inDays'],
+  ['query/upcoming', 'Math.min(0, inDays)', 'inDays'],
   ['query/upcoming', 'allDay ? event.start.slice(0, 10) : dayAt', 'false ? event.start.slice(0, 10) : dayAt'],
   ['query/upcoming', 'allDay ? event.start.slice(0, 10) : dayAt', 'true ? event.start.slice(0, 10) : dayAt'],
   [

@@ -35,7 +35,7 @@ describe('an event is', () => {
     ['a day of no stated zone, where another reader is', day, at('2026-12-08T23:00Z', VANCOUVER), 'ongoing', 0],
     ['days, on the last one', days, at('2026-12-10T12:00Z'), 'ongoing', -2],
     ['days that are over', days, at('2026-12-10T23:00Z'), 'ended', -3],
-    ['a day in Tokyo, begun while it is the day before in Berlin', inTokyo, at('2026-12-07T15:00Z'), 'ongoing', 1],
+    ['a day in Tokyo, begun while it is the day before in Berlin', inTokyo, at('2026-12-07T15:00Z'), 'ongoing', 0],
     ['a day in Tokyo, over while it goes on in Berlin', inTokyo, at('2026-12-08T15:00Z'), 'ended', 0],
     [
       'a day in Vancouver, still to begin on that morning in Berlin',
@@ -66,7 +66,7 @@ describe('an event is', () => {
       { ...day, timezone: KIRITIMATI },
       at('2026-12-07T10:00Z', VANCOUVER),
       'ongoing',
-      1,
+      0,
     ],
     [
       'a day anywhere on Earth, read on Kiritimati',
@@ -310,8 +310,9 @@ describe('for any event and reader', () => {
         const found = upcomingEvents(events, moment);
         const ahead = events.filter((event) => eventInterval(event, zones, moment.zone).end > moment.now);
         expect(found.map(({ event }) => event.id).sort()).toEqual(ahead.map(({ id }) => id).sort());
-        for (const { state, starts, ends } of found) {
+        for (const { state, starts, ends, startsInDays } of found) {
           expect([ends > moment.now, state]).toEqual([true, starts <= moment.now ? 'ongoing' : 'upcoming']);
+          expect(state === 'ongoing' ? -startsInDays : startsInDays).toBeGreaterThanOrEqual(0);
         }
         const keys = found.map(({ state, starts }) => (state === 'ongoing' ? 0 : 1e15) + starts);
         expect(keys).toEqual([...keys].sort((a, b) => a - b));
