@@ -66,7 +66,7 @@ const work = {
   hours: z.number().positive().optional(),
   isbn: z
     .string()
-    .regex(/^(97[89])?\d{9}[\dX]$/, 'must be 10 or 13 digits without hyphens')
+    .regex(/^(\d{9}[\dX]|97[89]\d{10})$/, 'must be 10 or 13 digits without hyphens; the last of 10 may be X')
     .optional(),
   doi: z
     .string()
