@@ -1,5 +1,7 @@
 import { canonicalUrl } from '../catalogue/canonical-url';
-import { entryText, withItem } from '../catalogue/entry-text';
+import type { CatalogueFile } from '../catalogue/check';
+import { cleanText } from '../catalogue/clean';
+import { entriesIn, entryText, withItem } from '../catalogue/entry-text';
 import { entryOf, fieldsOf, readField } from '../catalogue/fields';
 import { kindNamed, KINDS, type Kind } from '../catalogue/kinds';
 import type { Context } from '../context';
@@ -9,7 +11,7 @@ import { nearest } from '../search/distance';
 import { dayAt } from '../time/reader';
 import { askFields } from './ask-fields';
 import { usualValue, valuesOf, type Fault, type Values } from './fill-in';
-import { changeOwnFile, ownFile, problemsOf } from './own-file';
+import { changeOwnFile, filesBeside, ownFile, problemsOf } from './own-file';
 import type { Action } from './specs';
 
 /** Asks for an entry, or takes it from the flags; shows it as YAML, and writes it where it shall be. */
@@ -23,12 +25,16 @@ export const newEntry: Action = async (ctx, [word = ''], options) => {
   const today = dayAt(ctx.moment.now, ctx.moment.zone, ctx.zones);
   const { values: given, faults } = valuesOf(kind, Array.isArray(options.set) ? options.set : []);
   if (faults.length > 0) await refuseFlags(ctx, kind, { given, faults, today });
+  const output = text(options, 'output');
+  if (output === '') throw new UsageError('-o needs a file name.', { hint: 'Use -o mine.yaml.' });
+  const path = output ?? ownFile(ctx, kind);
+  const beside = isStdout(path) ? [] : await filesBeside(ctx, path);
   const values = ctx.mayAsk
-    ? await askUntilSound(ctx, kind, given, { today, all: options.all === true })
+    ? await askUntilSound(ctx, kind, given, { today, all: options.all === true, beside })
     : withUsual(kind, given, today);
   refuseMissing(kind, values);
   const item = entryText(entryOf(kind, values));
-  const problems = await allProblems(ctx, item, values);
+  const problems = await allProblems(ctx, item, values, beside);
   if (problems.length > 0) {
     throw new CatalogueError(`this ${kind} cannot be taken:\n${problems.map(({ line }) => `  ${line}`).join('\n')}`, {
       hint: 'Give what is wrong anew, such as --name "…".',
@@ -36,14 +42,17 @@ export const newEntry: Action = async (ctx, [word = ''], options) => {
   }
   ctx.out(item.trimEnd());
   await noteSamePage(ctx, values);
-  const output = text(options, 'output');
-  if (output === '') throw new UsageError('-o needs a file name.', { hint: 'Use -o mine.yaml.' });
   // It stands there already.
-  if (output !== undefined && isStdout(output)) return;
-  const path = output ?? ownFile(ctx, kind);
+  if (isStdout(path)) return;
   const isAsked = options.write === true || output !== undefined;
   if (isAsked || (ctx.mayAsk && (await ctx.host.ask(({ confirm }) => confirm(`Write it to ${path}?`))))) {
-    await changeOwnFile(ctx, path, (old) => withItem(old, item));
+    await changeOwnFile(ctx, path, (old) => {
+      // Somebody else may have written while this one was asked for.
+      if (holdsId(old, values.get('id'))) {
+        throw new CatalogueError(`has the id "${String(values.get('id'))}" by now.`, { hint: 'Give it another --id.' });
+      }
+      return withItem(old, item);
+    });
     ctx.note(`Written to ${path}`);
   } else if (!ctx.mayAsk) ctx.note(`Not written: --write puts it into ${path}`);
 };
@@ -93,12 +102,12 @@ async function askUntilSound(
   ctx: Context,
   kind: Kind,
   given: Values,
-  how: { readonly today: string; readonly all: boolean },
+  { beside, ...asked }: { readonly today: string; readonly all: boolean; readonly beside: readonly CatalogueFile[] },
 ): Promise<Values> {
   const catalogue = await ctx.catalogue();
-  let values = await ctx.host.ask((prompts) => askFields(prompts, kind, given, { ...how, catalogue }));
+  let values = await ctx.host.ask((prompts) => askFields(prompts, kind, given, { ...asked, catalogue }));
   for (;;) {
-    const problems = await allProblems(ctx, entryText(entryOf(kind, values)), values);
+    const problems = await allProblems(ctx, entryText(entryOf(kind, values)), values, beside);
     const keys = new Set(fieldsOf(kind).map(({ key }) => key));
     const wanted = new Set(
       problems.flatMap(({ field }) => [field, field.split('.')[0] ?? ''].filter((key) => keys.has(key))),
@@ -107,7 +116,7 @@ async function askUntilSound(
     if (wanted.size === 0) return values;
     ctx.note(problems.map(({ line }) => line).join('\n'));
     const before = values;
-    values = await ctx.host.ask((prompts) => askFields(prompts, kind, before, { ...how, catalogue, wanted }));
+    values = await ctx.host.ask((prompts) => askFields(prompts, kind, before, { ...asked, catalogue, wanted }));
   }
 }
 
@@ -122,13 +131,30 @@ function withUsual(kind: Kind, given: Values, today: string): Values {
   return values;
 }
 
-async function allProblems(ctx: Context, item: string, values: Values): Promise<{ field: string; line: string }[]> {
-  const owner = (await ctx.catalogue()).find(String(values.get('id')));
-  const taken = owner
-    ? [{ field: 'id', line: `id: is the id of "${owner.name}"; to change that: mlops-guide edit ${owner.id}` }]
-    : [];
-  return [...taken, ...(await problemsOf(ctx, item))];
+/** @param beside see `problemsOf` */
+async function allProblems(
+  ctx: Context,
+  item: string,
+  values: Values,
+  beside: readonly CatalogueFile[],
+): Promise<readonly { field: string; line: string }[]> {
+  const problems = await problemsOf(ctx, item, beside);
+  const owner = await ownerOf(ctx, values.get('id'), beside);
+  if (owner === undefined) return problems;
+  return [{ field: 'id', line: `id: is the id of ${owner}` }, ...problems.filter(({ field }) => field !== 'id')];
 }
+
+/** Who has an id already, for people: in the catalogue in use, or in the files beside. */
+async function ownerOf(ctx: Context, id: unknown, beside: readonly CatalogueFile[]): Promise<string | undefined> {
+  const owner = (await ctx.catalogue()).find(String(id));
+  // `edit` does not change files that are named.
+  const isNamed = owner?.origin?.startsWith('file:') === true;
+  if (owner && !isNamed) return `"${owner.name}"; to change that: mlops-guide edit ${owner.id}`;
+  const file = owner?.origin?.slice('file:'.length) ?? beside.find(({ text: other }) => holdsId(other, id))?.name;
+  return file === undefined ? undefined : `an entry of ${cleanText(file)} already`;
+}
+
+const holdsId = (file: string, id: unknown): boolean => entriesIn(file)?.some((entry) => entry.id === id) ?? false;
 
 /** One page is one entry; but two things may share a page, so it is only said. */
 async function noteSamePage(ctx: Context, values: Values): Promise<void> {

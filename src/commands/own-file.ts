@@ -1,12 +1,14 @@
-import { checkFiles } from '../catalogue/check';
+import { checkFiles, type CatalogueFile } from '../catalogue/check';
 import { vocabularyOf } from '../catalogue/countries';
 import { editorLine } from '../catalogue/entry-text';
 import { catalogueJsonSchema } from '../catalogue/json-schema';
 import { pluralOf, type Kind } from '../catalogue/kinds';
+import { problemLine, type Problem } from '../catalogue/problem';
 import type { Context } from '../context';
 import { CatalogueError, GuideError, isGuideError } from '../errors';
+import type { Host } from '../host';
 import { inFolder, readerFolder } from '../reader/folders';
-import { OWN_FOLDER } from '../reader/own-catalogue';
+import { OWN_FOLDER, ownParts } from '../reader/own-catalogue';
 
 /** JSON Schema beside the folder of own entries, for editors. */
 const SCHEMA_FILE = 'catalogue.schema.json';
@@ -38,15 +40,29 @@ export async function changeOwnFile({ host }: Context, path: string, change: (te
   }
   disk.locked(path, () => {
     const old = disk.read(path)?.toString('utf8');
-    const data = readerFolder('data', host);
-    const isInOwnFolder = data !== undefined && path.startsWith(inFolder(data, OWN_FOLDER, ''));
-    const before = old ?? (isInOwnFolder ? editorLine(`../${SCHEMA_FILE}`) : '');
+    const data = homeOf(host, path);
+    const before = old ?? (data === undefined ? '' : editorLine(`../${SCHEMA_FILE}`));
     const text = named(path, () => change(before));
     if (text === old) return;
     disk.write(path, text);
-    if (isInOwnFolder)
+    if (data !== undefined)
       disk.write(inFolder(data, SCHEMA_FILE), `${JSON.stringify(catalogueJsonSchema(), undefined, 2)}\n`);
   });
+}
+
+/** The reader's folder for data where a path is among their own entries in it. */
+function homeOf(host: Host, path: string): string | undefined {
+  const data = readerFolder('data', host);
+  return data !== undefined && path.startsWith(inFolder(data, OWN_FOLDER, '')) ? data : undefined;
+}
+
+/** A file that an entry is to stand in, as it is now, and those that are read together with it: all of the reader's own. */
+export async function filesBeside({ host }: Context, path: string): Promise<CatalogueFile[]> {
+  const disk = await host.openDisk();
+  const own = homeOf(host, path) === undefined ? [] : (ownParts(host)?.files ?? []);
+  return [...new Set([...own, path])].flatMap((name) =>
+    disk.facts(name)?.isFile ? [{ name, text: disk.read(name)?.toString('utf8') ?? '' }] : [],
+  );
 }
 
 /** @throws CatalogueError with the name of the file before what is wrong with it */
@@ -59,9 +75,24 @@ function named(path: string, work: () => string): string {
   }
 }
 
-/** What is wrong with an item of a list, given the catalogue in use; one line a problem. */
-export async function problemsOf(ctx: Context, item: string): Promise<{ field: string; line: string }[]> {
-  const catalogue = await ctx.catalogue();
-  const { problems } = checkFiles([{ name: '', text: item }], vocabularyOf(catalogue, ctx.zones), { isPart: true });
-  return problems.map(({ field, message }) => ({ field, line: [field, message].filter(Boolean).join(': ') }));
+/**
+ * What is wrong with an item of a list, given the catalogue in use; one line a problem.
+ * @param beside files that it will be read together with: what becomes wrong in them counts, what was wrong before does not
+ */
+export async function problemsOf(
+  ctx: Context,
+  item: string,
+  beside: readonly CatalogueFile[] = [],
+): Promise<{ field: string; line: string }[]> {
+  const vocabulary = vocabularyOf(await ctx.catalogue(), ctx.zones);
+  const check = (files: readonly CatalogueFile[]): readonly Problem[] =>
+    checkFiles(files, vocabulary, { isPart: true }).problems;
+  const known = new Set(check(beside).map(problemLine));
+  return check([...beside, { name: '', text: item }])
+    .filter((problem) => !known.has(problemLine(problem)))
+    .map((problem) => {
+      const { file, field, message } = problem;
+      if (file !== '') return { field: '', line: problemLine(problem) };
+      return { field, line: [field, message].filter(Boolean).join(': ') };
+    });
 }

@@ -85,6 +85,22 @@ describe('new, in a script', () => {
     expect(read()).toBe(OURS);
   });
 
+  test('the page of another own entry, in another file, too, is refused: it would be left out', async () => {
+    const { run, read } = reader(OURS);
+    const site = {
+      ...SET,
+      name: 'Our site',
+      type: undefined,
+      start: undefined,
+      certainty: undefined,
+      status: undefined,
+    };
+    const again = await run(['new', 'site', '--write', ...asSet({ ...site, relevance: undefined })]);
+    expect(again).toMatchObject({ code: 4, out: '' });
+    expect(again.err).toContain('  url: is the page of "our-united-ml-day-2027" already\n');
+    expect(read()).toBe(OURS);
+  });
+
   test('what was in the file stays byte for byte', async () => {
     const before = `# by hand\nentries:\n  - {id: x,   kind: event}   # odd\n`;
     const { run, read } = reader(before);
@@ -374,6 +390,58 @@ describe('new -o', () => {
     expect(first).toContain(says);
     expect(second).toMatch(/^ {2}\S/);
     expect(rest).toEqual([]);
+  });
+
+  test.each([
+    { name: 'its id', more: {}, line: (file: string) => `id: is the id of an entry of ${file} already` },
+    {
+      name: 'its page',
+      more: { name: 'Another' },
+      line: () => 'url: is the page of "our-united-ml-day-2027" already',
+    },
+    {
+      name: 'its name, as an alias',
+      more: { name: 'Another', url: undefined, aliases: 'our ünïted ml day 2027' },
+      line: () => 'aliases.0: "our ünïted ml day 2027" names "our-united-ml-day-2027" already',
+    },
+    {
+      name: 'its alias, as a name',
+      more: { name: 'The Day', url: undefined },
+      line: (file: string) => `${file}:16:13 our-united-ml-day-2027 aliases.0: "the day" names "the-day" already`,
+    },
+  ])('$name in that file is refused, and the file stays as it is', async ({ more, line }) => {
+    const before = `${OURS}  aliases: [the day]\n`;
+    const file = aFile(before);
+    const ran = await reader().run(['new', 'event', ...asSet({ ...SET, ...more }), '-o', file]);
+    expect(ran).toMatchObject({ code: 4, out: '' });
+    expect(ran.err).toContain(`this event cannot be taken:\n  ${line(file)}\n`);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  test('what was wrong with that file before is no reason to refuse', async () => {
+    const file = aFile(OURS.replace('monitoring', 'montoring'));
+    const ran = await reader().run(['new', 'event', ...asSet({ ...SET, name: 'Another', url: undefined }), '-o', file]);
+    expect(ran).toMatchObject({ code: 0, err: `Written to ${file}\n` });
+  });
+
+  test('with the file as catalogue, edit is no way out', async () => {
+    const file = aFile(OURS);
+    const ran = await reader().run(['new', 'event', ...asSet(SET), '-o', file, '--catalogue', file]);
+    expect(ran).toMatchObject({ code: 4, out: '' });
+    expect(ran.err).toContain(`  id: is the id of an entry of ${file} already\n`);
+  });
+
+  test('an id that came into the file meanwhile is refused', async () => {
+    const file = aFile('');
+    const disk = createDisk(() => Date.parse(NOW));
+    const late: typeof disk.locked = (path, action) => {
+      writeFileSync(file, OURS);
+      return disk.locked(path, action);
+    };
+    const ran = await reader().run(['new', 'event', ...asSet(SET), '-o', file], { disk: { ...disk, locked: late } });
+    expect(ran.code).toBe(4);
+    expectTwoLines(ran.err, `${file} has the id "our-united-ml-day-2027" by now.`, '--id');
+    expect(readFileSync(file, 'utf8')).toBe(OURS);
   });
 
   function aFile(content: string): string {
