@@ -78,9 +78,9 @@ export function itemWhen(item: DayItem, { zone, zones }: Moment, firstDay: Day):
 
 /** Where an event is, and when again in that month; how a deadline is stated. */
 export function itemWhere(item: DayItem, moment: Moment): string {
-  const { milestone, entry } = item;
+  const { milestone, entry, endsAt } = item;
   const parts = milestone
-    ? [statedText(milestone, moment), milestone.was ? `was ${shortStamp(milestone.was)}` : '']
+    ? [statedText(milestone, endsAt, moment), milestone.was ? `was ${shortStamp(milestone.was)}` : '']
     : [
         entry.status === 'cancelled' || entry.status === 'postponed' ? entry.status : '',
         placeText(entry),
@@ -89,12 +89,15 @@ export function itemWhere(item: DayItem, moment: Moment): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** As the organiser says it, where that is not how the reader sees it anyway: `6 Dec 23:59 AoE`, `zone not stated`. */
-function statedText({ at, timezone }: Milestone, { zone, zones }: Moment): string {
-  if (timezone === undefined) return at.length > 10 ? `${at.slice(11)}, zone not stated` : 'zone not stated';
-  const instant = zones.instant(at, timezone);
-  if (isSameClock(instant, timezone, zone, zones)) return '';
-  return `${shortStamp(clockTime(at, timezone, zones))} ${zoneText(instant, timezone, zones)}`;
+/**
+ * As the organiser says it, where that is not how the reader sees it anyway: `6 Dec 23:59 AoE`, `zone not stated`.
+ * @param closes the last instant: on a day on which clocks change, its beginning has the zone's other name
+ */
+function statedText({ at, timezone }: Milestone, closes: number | null, { zone, zones }: Moment): string {
+  if (timezone === undefined || closes === null)
+    return at.length > 10 ? `${at.slice(11)}, zone not stated` : 'zone not stated';
+  if (isSameClock(closes, timezone, zone, zones)) return '';
+  return `${shortStamp(clockTime(at, timezone, zones))} ${zoneText(closes, timezone, zones)}`;
 }
 
 const shortStamp = (stamp: string): string => stampText(stamp, Number(stamp.slice(0, 4)));
