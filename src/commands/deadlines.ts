@@ -31,13 +31,13 @@ export const deadlines: Action = async (ctx, _, options) => {
     const fits = matcher(rest);
     const events = near.flatMap((outline) => {
       const entry = catalogue.entry(outline);
-      if (entry.kind !== 'event' || !fits(entry, outline)) return [];
-      // Nobody can hand anything in for what does not take place, and the answer for scripts has no word to say so.
-      return entry.status === 'cancelled' && rest.statuses === undefined ? [] : [entry];
+      return entry.kind === 'event' && fits(entry, outline) ? [entry] : [];
     });
+    // The answer for scripts has no word to say that an event is called off: who asks by status knows.
+    const ofCalledOff = rest.statuses !== undefined;
     // `--within` looks ahead from now; what is still open somewhere is not over because the reader's day has changed.
     const first = options.from === undefined ? undefined : from;
-    return openDeadlines(events, ctx.moment).filter(
+    return openDeadlines(events, ctx.moment, { ofCalledOff }).filter(
       ({ day, milestone }) =>
         (first === undefined || day >= first) &&
         (to === undefined || day <= to) &&

@@ -40,6 +40,14 @@ export function isCall({ kind }: Pick<Milestone, 'kind'>): boolean {
 }
 
 /**
+ * Is there nothing left to be met, whatever its deadlines say, because the event does not take place? One that is
+ * postponed may still take what is handed in.
+ */
+export function isCalledOff({ status }: Pick<GuideEvent, 'status'>): boolean {
+  return status === 'cancelled';
+}
+
+/**
  * Tells whether an event whose last milestone falls on such a day can have one that is open, wherever that closes. By
  * text alone: it spares the entries of all the others.
  */
@@ -52,13 +60,20 @@ export function dueByText(moment: Moment): (outline: { lastMilestone?: Day | und
  * Milestones of events that can still be met, the one that closes first at the head. Within a day of the reader those
  * without a zone come first, because nobody knows how early they close; equals by id, then as the event has them.
  * @param events any order; left untouched
+ * @param ofCalledOff also those that would still be open, did their event take place
  */
 export function openDeadlines(
   events: readonly GuideEvent[],
   moment: Moment,
-  today = dayAt(moment.now, moment.zone, moment.zones),
+  {
+    today = dayAt(moment.now, moment.zone, moment.zones),
+    ofCalledOff = false,
+  }: { readonly today?: Day; readonly ofCalledOff?: boolean } = {},
 ): Due[] {
-  return events.flatMap((event) => openOf(event, moment, today)).sort(inOrder);
+  return events
+    .filter((event) => ofCalledOff || !isCalledOff(event))
+    .flatMap((event) => openOf(event, moment, today))
+    .sort(inOrder);
 }
 
 /** The same for scripts, with its own address alone. */

@@ -87,7 +87,7 @@ export function asSeen(
   const { now } = moment;
   const { start: starts, end: ends } = interval;
   const allDay = isAllDay(event);
-  const open = mayBeDue ? openDeadlines([event], moment, today).map(asDeadline) : [];
+  const open = mayBeDue ? openDeadlines([event], moment, { today }).map(asDeadline) : [];
   const inDays = daysBetween(today, startDay(event, starts, allDay, moment));
   return {
     event,

@@ -20,13 +20,15 @@ const MILESTONE_WORDS: Readonly<Record<Milestone['kind'], string>> = {
 
 /** Marks of an item, explained by `itemLegend`: empty, or one to three characters. */
 export function itemMarks({ kind, entry }: DayItem): string {
-  if (kind === 'deadline') return '!';
   if (entry.kind === 'series') return '~';
-  return [
-    entry.status === 'scheduled' ? '' : 'x',
-    entry.certainty === 'confirmed' ? '' : '?',
-    entry.relevance === 'core' ? '*' : '',
-  ].join('');
+  const off = offText(entry) === '' ? '' : 'x';
+  if (kind === 'deadline') return `${off}!`;
+  return [off, entry.certainty === 'confirmed' ? '' : '?', entry.relevance === 'core' ? '*' : ''].join('');
+}
+
+/** `cancelled` or `postponed`: it does not take place on those days. Empty where it does. */
+function offText({ status }: DayItem['entry']): string {
+  return status === 'cancelled' || status === 'postponed' ? status : '';
 }
 
 const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
@@ -43,10 +45,10 @@ export function itemLegend(items: readonly DayItem[]): string[] {
   return MEANINGS.flatMap(([mark, meaning]) => (used.has(mark) ? [`${mark} ${meaning}`] : []));
 }
 
-/** An item in few words: `*MLOps Day`, `18:00 Meetup`, `!CFP MLOps Day`. */
+/** An item in few words: `*MLOps Day`, `18:00 Meetup`, `!CFP MLOps Day`, `x!CFP MLOps Day`. */
 export function itemLabel(item: DayItem, { zone, zones }: Moment): string {
   const { milestone, entry, isTimed, startsAt } = item;
-  if (milestone) return `!${MILESTONE_WORDS[milestone.kind]} ${entry.name}`;
+  if (milestone) return `${itemMarks(item)}${MILESTONE_WORDS[milestone.kind]} ${entry.name}`;
   const time = isTimed && startsAt !== null ? `${zones.wall(startsAt, zone).slice(11)} ` : '';
   return `${itemMarks(item)}${time}${entry.name}`;
 }
@@ -76,13 +78,13 @@ export function itemWhen(item: DayItem, { zone, zones }: Moment, firstDay: Day):
   return isUnderWay ? `to ${parts.at(-1) ?? ''}` : parts.join(' – ');
 }
 
-/** Where an event is, and when again in that month; how a deadline is stated. */
+/** Where an event is, and when again in that month; how a deadline is stated; of both, that the event is off. */
 export function itemWhere(item: DayItem, moment: Moment): string {
   const { milestone, entry, endsAt } = item;
   const parts = milestone
-    ? [statedText(milestone, endsAt, moment), milestone.was ? `was ${shortStamp(milestone.was)}` : '']
+    ? [offText(entry), statedText(milestone, endsAt, moment), milestone.was ? `was ${shortStamp(milestone.was)}` : '']
     : [
-        entry.status === 'cancelled' || entry.status === 'postponed' ? entry.status : '',
+        offText(entry),
         placeText(entry),
         item.also ? `also ${item.also.map((day) => Number(day.slice(8))).join(', ')}` : '',
       ];
@@ -104,8 +106,8 @@ const shortStamp = (stamp: string): string => stampText(stamp, Number(stamp.slic
 
 /** Colour beside the marks, which say the same. */
 export function paintItem(text: string, { kind, entry }: DayItem, style: Style): string {
-  if (kind === 'deadline') return style.yellow(text);
   if (kind === 'occurrence') return style.dim(text);
-  if (entry.status !== 'scheduled') return style.red(text);
+  if (offText(entry) !== '') return style.red(text);
+  if (kind === 'deadline') return style.yellow(text);
   return entry.relevance === 'core' ? style.bold(text) : text;
 }

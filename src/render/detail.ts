@@ -1,4 +1,5 @@
 import type { Entry, GuideEvent, Milestone, Place, Recurrence } from '../catalogue/schema';
+import { isCalledOff } from '../query/deadlines';
 import { asSeen, type Coming, type Moment } from '../query/upcoming';
 import { closesAt, isClosed } from '../time/interval';
 import { ruleWords } from '../time/rule-words';
@@ -60,7 +61,7 @@ export function detail(entry: Entry, options: DetailOptions): string {
     '',
     ...paragraphs.flatMap((text) => [...wrap(text, width), '']),
     ...rows.flatMap((row) => rowLines(row, width, style)),
-    ...(entry.kind === 'event' && entry.milestones ? ['', ...milestoneLines(entry.milestones, options)] : []),
+    ...(entry.kind === 'event' && entry.milestones ? ['', ...milestoneLines(entry, options)] : []),
   ].join('\n');
 }
 
@@ -197,15 +198,22 @@ function plainText(value: unknown): string {
     .join(' · ');
 }
 
-function milestoneLines(milestones: readonly Milestone[], { moment, style, width }: DetailOptions): string[] {
-  return milestones.flatMap((milestone) => {
+function milestoneLines(event: GuideEvent, { moment, style, width }: DetailOptions): string[] {
+  return (event.milestones ?? []).flatMap((milestone) => {
     const closes = closesAt(milestone, moment.zones);
-    const isOver = isClosed(milestone, moment.zones, moment.now);
+    const state = stateText(milestone, event, moment);
     const was = milestone.was ? `, extended from ${wallInWords(milestone.was)}` : '';
-    const text = `${milestone.label}: ${closingText(milestone, closes, moment)}${was} · ${isOver ? 'closed' : 'open'}`;
+    const text = `${milestone.label}: ${closingText(milestone, closes, moment)}${was} · ${state}`;
     const rows: Row[] = [[milestone.kind, text], ...skippedRow(milestone.at, milestone.timezone, moment)];
     return rows.flatMap((row) => rowLines(row, width, style));
   });
+}
+
+/** `open`, `closed`; what has become of the event, where that is more than its day says. */
+function stateText(milestone: Milestone, event: GuideEvent, { now, zones }: Moment): string {
+  if (isClosed(milestone, zones, now)) return 'closed';
+  if (isCalledOff(event)) return `event ${event.status}`;
+  return event.status === 'scheduled' ? 'open' : `open, event ${event.status}`;
 }
 
 /** As stated and, where clocks show another time there, where the reader is. */

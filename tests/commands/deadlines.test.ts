@@ -111,6 +111,52 @@ test.each([
   expect(await found(line)).toEqual(rows);
 });
 
+describe('what is called off takes nothing any more, wherever its deadlines are shown; what is put off says so', () => {
+  test('upcoming', async () => {
+    const line = 'upcoming --within 2y --status cancelled,postponed --from 2027-01-01';
+    const { out } = await due(`${line} --json --fields id,nextDeadline.kind,nextDeadline.at`);
+    expect(JSON.parse(out)).toEqual([
+      { id: 'conf-off' },
+      { id: 'conf-later', 'nextDeadline.kind': 'cfp', 'nextDeadline.at': '2027-11-01' },
+    ]);
+    const rows = (await due(line)).out.trimEnd().split('\n');
+    expect(rows.map((row) => row.split('\t').slice(12, 14))).toEqual([
+      ['cancelled', ''],
+      ['postponed', '2027-11-01'],
+    ]);
+    const table = (await due(`${line} --format table --width 100`)).out;
+    expect(table).toMatch(/^1 Feb 2027 +cancelled +\* Called off +closed /m);
+    expect(table).toMatch(/^1 Dec 2027 +postponed +\* Put off +345 days /m);
+    const axis = await due('upcoming --status cancelled --timeline --format table --width 100');
+    expect(axis.out).toMatch(/^x\* Called off/m);
+    expect(axis.err).not.toContain('call for papers');
+  });
+
+  test('show', async () => {
+    expect((await due('show conf-off --width 100')).out).toMatch(/ · event cancelled$/m);
+    expect((await due('show conf-off --width 100 --now 2026-12-03')).out).toMatch(/ · closed$/m);
+    expect((await due('show conf-later --width 100')).out).toMatch(/ · open, event postponed$/m);
+  });
+
+  test.each([
+    ['2026-12', 120, /^1 Dec +x! +Call for papers: Called off +cancelled, zone not stated +conf-off$/m],
+    ['2026-12', 90, /^1 Dec +x! Call for papers: Called off · cancelled, zone not stated$/m],
+    ['2026-12', 90, /│x!CFP Call/],
+    ['2026-12', 40, /^x! {2}Call for papers: Called off\n {4}cancelled, zone not stated$/m],
+    ['2027-11', 120, /^1 Nov +x! +Call for papers: Put off +postponed, zone not stated +conf-later$/m],
+  ])('calendar %s of %i cells', async (month, width, says) => {
+    const { out, err } = await due(`calendar ${month} --format table --width ${width}`);
+    expect(out).toMatch(says);
+    expect(err).toContain('x cancelled or postponed');
+  });
+
+  test('in the colour of what does not take place', async () => {
+    const { out } = await due('calendar 2026-12 --format table --width 40 --color always');
+    expect(out).toContain('\u001B[31mx!  Call for papers: Called off');
+    expect(out).toContain('\u001B[33m!   ');
+  });
+});
+
 describe('--json', () => {
   test('one object a milestone, with the keys of the contract in their order', async () => {
     const { out, err } = await due('deadlines --json --from 2026-12-01');
