@@ -85,14 +85,15 @@ async function fitting(
 
 function printAtom({ out }: Context, rows: readonly ChangeRow[], since: string, options: RawOptions): void {
   const limit = wholeNumber('limit', text(options, 'limit')) ?? 0;
-  const shown = limit > 0 ? rows.slice(0, limit) : rows;
+  // What has the same id is the same entry (RFC 4287, 4.1.1), so what happened twice on a day is there once.
+  const entries = [...new Map(rows.map((row) => [changeEntry(row).id, changeEntry(row)])).values()];
   const feed = atomText({
     id: FEED_ID,
     title: 'Changes in mlops-guide',
     updated: `${rows[0]?.change.day ?? since}T00:00:00Z`,
     author: 'mlops-guide',
     generator: `mlops-guide ${VERSION}`,
-    entries: shown.map(changeEntry),
+    entries: limit > 0 ? entries.slice(0, limit) : entries,
   });
   out(feed.trimEnd());
 }

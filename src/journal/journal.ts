@@ -27,11 +27,11 @@ export interface JournalQuery {
 /**
  * Changes of several journals as one, newest first; of one day the gravest first, then by name. What two journals tell,
  * such as an update and later a release, is told once, on its first day.
+ * @param journals each oldest first
  */
 export function journalOf(journals: readonly (readonly Change[])[], query: JournalQuery): Change[] {
   const first = new Map<string, Change>();
-  for (const change of journals.flat()) {
-    const key = changeKey(change);
+  for (const { key, change } of journals.flatMap(keyed)) {
     const known = first.get(key);
     if (!known || change.day < known.day) first.set(key, change);
   }
@@ -47,9 +47,21 @@ export function journalOf(journals: readonly (readonly Change[])[], query: Journ
     );
 }
 
-/** The same for the same news, whoever tells it and when; an event may be moved twice, and back again. */
-function changeKey({ id, change, field, old, new: now }: Change): string {
-  return JSON.stringify([id, change, field, old, now]);
+/**
+ * With a key that is the same for the same news, whoever tells it and when. What was undone meanwhile and happens again is
+ * other news: an event is called off, is on again, and is called off.
+ */
+function keyed(journal: readonly Change[]): { readonly key: string; readonly change: Change }[] {
+  const last = new Map<string, string>();
+  const times = new Map<string, number>();
+  return journal.map((change) => {
+    const { id, change: what, field, old, new: now } = change;
+    const about = JSON.stringify([id, field]);
+    const news = JSON.stringify([id, what, field, old, now]);
+    if (last.get(about) !== news) times.set(news, (times.get(news) ?? 0) + 1);
+    last.set(about, news);
+    return { key: `${times.get(news) ?? 0} ${news}`, change };
+  });
 }
 
 const GRAVEST: readonly Change['change'][] = ['cancelled', 'moved', 'extended', 'retired', 'disputed', 'added'];

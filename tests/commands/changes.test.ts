@@ -133,6 +133,15 @@ describe('as Atom', () => {
     expect((await both('--since 1y --format atom -n 1')).out.match(/<entry>/g)).toHaveLength(1);
   });
 
+  test('has no id twice, though something happened twice on a day', async () => {
+    const off: Change = { ...moved, change: 'cancelled', field: 'status', old: 'scheduled', new: 'cancelled' };
+    const on: Change = { ...off, change: 'moved', old: 'cancelled', new: 'scheduled' };
+    const run = reader({ updates: [off, on, off] });
+    expect(idsIn((await run('')).out)).toHaveLength(3);
+    for (const line of ['--format atom', '--format atom -n 2'])
+      expect((await run(line)).out.match(/<entry>/g)).toHaveLength(2);
+  });
+
   test('a feed without entries is one too', async () => {
     const { out, err } = await reader({})('--format atom --since 2026-11-20');
     expect(readFeed(out)?.items).toEqual([]);

@@ -56,6 +56,27 @@ describe('several journals as one', () => {
     expect(journalOf([[aChange()], [aChange({ old: '9 Dec 2026', new: '10 Dec 2026' })]], ALL)).toHaveLength(2);
   });
 
+  test('what was undone and happened again is told again; what was only written twice is not', () => {
+    const off = aChange({ change: 'cancelled', field: 'status', old: 'scheduled', new: 'cancelled' });
+    const on = aChange({ day: '2026-11-11', field: 'status', old: 'cancelled', new: 'scheduled' });
+    const again = { ...off, day: '2026-11-12' };
+    const offDays = (...journals: (readonly Change[])[]): string[] => journalOf(journals, ALL).map(({ day }) => day);
+    expect(offDays([off, on, again])).toEqual(['2026-11-12', '2026-11-11', '2026-11-10']);
+    expect(offDays([off, aChange({ day: '2026-11-11' }), again])).toEqual(['2026-11-11', '2026-11-10']);
+    // A release that tells of the first, or of both.
+    expect(offDays([{ ...off, day: '2026-11-09' }], [off, on, again])).toEqual([
+      '2026-11-12',
+      '2026-11-11',
+      '2026-11-09',
+    ]);
+    expect(
+      offDays(
+        [off, on, again].map((change) => ({ ...change, day: '2026-12-01' })),
+        [off, on, again],
+      ),
+    ).toEqual(['2026-11-12', '2026-11-11', '2026-11-10']);
+  });
+
   test.each<{ name: string; query: Partial<JournalQuery>; days: string[] }>([
     { name: 'from a day on, itself included', query: { since: '2026-11-10' }, days: ['2026-11-11', '2026-11-10'] },
     { name: 'up to a day, itself included', query: { until: '2026-11-10' }, days: ['2026-11-10', '2026-11-09'] },
