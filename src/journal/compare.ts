@@ -1,5 +1,5 @@
 import type { Entry } from '../catalogue/schema';
-import { changesBetween } from '../sources/changes';
+import { changesBetween, gravestLast } from '../sources/changes';
 import type { Change } from '../sources/fetched';
 import { RELEASES } from './journal';
 
@@ -8,7 +8,7 @@ const OVER = new Set(['ended', 'archived']);
 
 /**
  * What a release changed, as its journal keeps it: what an update would tell of events and of what came in; and of any
- * entry a new page, name or status, and that it is gone.
+ * entry a new page, name or status, and that it is gone; the gravest last.
  * @param day day of the release
  */
 export function releaseChanges(before: readonly Entry[], after: readonly Entry[], day: string): Change[] {
@@ -22,7 +22,7 @@ export function releaseChanges(before: readonly Entry[], after: readonly Entry[]
   const gone = before
     .filter(({ id }) => !now.has(id))
     .map((entry): Change => ({ ...aboutEntry(entry, day), change: 'retired' }));
-  return [...told.map((change) => ({ ...change, source: RELEASES })), ...others, ...gone];
+  return gravestLast([...told.map((change) => ({ ...change, source: RELEASES })), ...others, ...gone]);
 }
 
 function aboutEntry({ id, kind, name, sources }: Entry, day: string): Omit<Change, 'change'> {

@@ -25,26 +25,21 @@ export interface JournalQuery {
 }
 
 /**
- * Changes of several journals as one, newest first; of one day the gravest first, then by name. What two journals tell,
- * such as an update and later a release, is told once, on its first day.
+ * Changes of several journals as one, newest first: of one day what a journal has later, and the last journal's before the
+ * others'. What two journals tell, such as an update and later a release, is told once, on its first day.
  * @param journals each oldest first
  */
 export function journalOf(journals: readonly (readonly Change[])[], query: JournalQuery): Change[] {
-  const first = new Map<string, Change>();
-  for (const { key, change } of journals.flatMap(keyed)) {
+  const first = new Map<string, { readonly change: Change; readonly at: number }>();
+  journals.flatMap(keyed).forEach(({ key, change }, at) => {
     const known = first.get(key);
-    if (!known || change.day < known.day) first.set(key, change);
-  }
+    if (!known || change.day < known.change.day) first.set(key, { change, at });
+  });
   return [...first.values()]
+    .sort((a, b) => compare(b.change.day, a.change.day) || b.at - a.at)
+    .map(({ change }) => change)
     .filter(({ day }) => day >= query.since && day <= query.until)
-    .filter((change) => (query.changes?.includes(change.change) ?? true) && query.fits(change))
-    .sort(
-      (a, b) =>
-        compare(b.day, a.day) ||
-        GRAVEST.indexOf(a.change) - GRAVEST.indexOf(b.change) ||
-        compare(a.name, b.name) ||
-        compare(a.field ?? '', b.field ?? ''),
-    );
+    .filter((change) => (query.changes?.includes(change.change) ?? true) && query.fits(change));
 }
 
 /**
@@ -64,7 +59,6 @@ function keyed(journal: readonly Change[]): { readonly key: string; readonly cha
   });
 }
 
-const GRAVEST: readonly Change['change'][] = ['cancelled', 'moved', 'extended', 'retired', 'disputed', 'added'];
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Words that `--change` takes. */

@@ -41,6 +41,24 @@ export function changesBetween(
   });
 }
 
+/** Kinds of changes, the gravest first. */
+const GRAVEST: readonly Change['change'][] = ['cancelled', 'moved', 'extended', 'retired', 'disputed', 'added'];
+
+/**
+ * What came to light at once, in the order for the end of a journal: who reads that from its end, the newest first, meets
+ * the gravest first, then by name.
+ */
+export function gravestLast(changes: readonly Change[]): Change[] {
+  return [...changes].sort(
+    (a, b) =>
+      GRAVEST.indexOf(b.change) - GRAVEST.indexOf(a.change) ||
+      compare(b.name, a.name) ||
+      compare(b.field ?? '', a.field ?? ''),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 type EventChange = Pick<Change, 'change' | 'field' | 'old' | 'new' | 'ref'>;
 
 function eventChanges(before: GuideEvent, after: GuideEvent, today: string): EventChange[] {

@@ -2,7 +2,7 @@ import { vocabularyOf } from '../catalogue/countries';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Zones } from '../time/zone';
 import { VERSION } from '../version';
-import { changesBetween, isRevised } from './changes';
+import { changesBetween, gravestLast, isRevised } from './changes';
 import { NOTHING, type Change, type Fetched, type SourceState, type State } from './fetched';
 import { seriesFinder } from './known-series';
 import type { Limits, Network } from './network';
@@ -149,7 +149,7 @@ function move(
       version: 1,
       now,
       before: isSame ? stored?.before : (stored?.now ?? NOTHING),
-      journal: [...(stored?.journal ?? []), ...changes].slice(-LONGEST_JOURNAL),
+      journal: [...(stored?.journal ?? []), ...gravestLast(changes)].slice(-LONGEST_JOURNAL),
     },
     changes,
     accounts: accountsOf(next, fresh),

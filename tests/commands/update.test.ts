@@ -365,6 +365,29 @@ describe('looking first, and going back', () => {
     expect(await ids(reader)).toEqual(['model-forum-2027', 'pipeline-days-2027']);
   });
 
+  test('changes tells what happened last first, on one day, too', async () => {
+    const { run, serve } = await setUp([ONE, TWO]);
+    await run('update');
+    serve([
+      { ...ONE, startDate: '2027-03-08', endDate: '2027-03-09' },
+      conference('CANCELLED: Model Forum', '2027-04-10'),
+      conference('New Days', '2027-06-01'),
+    ]);
+    const told = async (): Promise<string[]> =>
+      (await run('changes --change moved,cancelled,added --now 2026-11-25T12:00Z')).out
+        .split('\n')
+        .filter((line) => line.startsWith('2026-11-25'))
+        .map((line) => line.split('\t').filter((_, at) => [1, 3, 7].includes(at)).join(' ')); // prettier-ignore
+    await run('update', { now: '2026-11-25T09:00:00Z' });
+    const forth = ['cancelled model-forum-2027 cancelled', 'moved pipeline-days-2027 2027-03-08 to 2027-03-09'];
+    expect(await told()).toEqual([...forth, 'added new-days-2027 ']);
+    await run('update --rollback', { now: '2026-11-25T10:00:00Z' });
+    const back = ['moved model-forum-2027 scheduled', 'moved pipeline-days-2027 2027-03-01 to 2027-03-02'];
+    expect(await told()).toEqual([...back, ...forth, 'added new-days-2027 ']);
+    await run('update --rollback', { now: '2026-11-25T11:00:00Z' });
+    expect(await told()).toEqual([...forth, ...back, ...forth, 'added new-days-2027 ']);
+  });
+
   test('a calendar that has seen the newer version is never given an older one', async () => {
     const { run, serve } = await setUp([ONE]);
     await run('update');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/catalogue/schema';
+import type { Entry, GuideEvent } from '../../src/catalogue/schema';
 import { releaseChanges } from '../../src/journal/compare';
 import { anEntry, anEvent, aTool } from '../helpers/entries';
 
@@ -76,6 +76,19 @@ describe('what a release changed', () => {
       told: [],
     },
   ])('$name', ({ before, after, told }) => expect(between(before, after)).toEqual(told));
+
+  test('from its end: the gravest first, then by name', () => {
+    const named = (name: string, own: Partial<GuideEvent> = {}): Entry => anEvent({ ...event, id: name, name, ...own });
+    const later = { start: '2026-12-10' };
+    expect(
+      between(
+        [named('b'), named('a'), named('c')],
+        [named('b', later), named('a', later), named('c', { status: 'cancelled' }), tool],
+      )
+        .map((line) => line.split(' | ', 2).join(' '))
+        .reverse(),
+    ).toEqual(['cancelled c', 'moved a', 'moved b', 'added a-tool']);
+  });
 
   test('each says its day, its source and where it was read', () => {
     const podcast = anEntry({ kind: 'podcast', status: 'active' });

@@ -19,30 +19,28 @@ const ALL: JournalQuery = { since: '0000-01-01', until: '9999-12-31', fits: () =
 const told = (changes: readonly Change[]): string[] => changes.map(({ day, id, change }) => `${day} ${id} ${change}`);
 
 describe('several journals as one', () => {
-  test('newest first; of one day the gravest first, then by name', () => {
-    const day = '2026-11-10';
-    const added = (id: string, on = day): Change => ({
-      day: on,
-      change: 'added',
-      id,
-      kind: 'book',
-      name: id.toUpperCase(),
-      source: 'catalogue',
-    });
+  test('newest first; of one day what a journal has later, and the last journal first', () => {
+    const added = (id: string, day: string): Change =>
+      aChange({ day, change: 'added', id, field: undefined, old: undefined, new: undefined });
+    const off = { day: '2026-11-10', id: 'x', field: 'status' };
     expect(
       told(
         journalOf(
           [
-            [added('old', '2026-11-01'), added('c'), added('b')],
-            [aChange(), aChange({ id: 'x', change: 'cancelled' }), added('new', '2026-11-20')],
+            [added('old', '2026-11-01'), added('c', '2026-11-10'), added('b', '2026-11-10')],
+            [
+              aChange({ ...off, change: 'cancelled', old: 'scheduled', new: 'cancelled' }),
+              aChange({ ...off, old: 'cancelled', new: 'scheduled' }),
+              added('new', '2026-11-20'),
+            ],
           ],
           ALL,
         ),
       ),
     ).toEqual([
       '2026-11-20 new added',
+      '2026-11-10 x moved',
       '2026-11-10 x cancelled',
-      '2026-11-10 a moved',
       '2026-11-10 b added',
       '2026-11-10 c added',
       '2026-11-01 old added',
