@@ -1,4 +1,4 @@
-import type { Due } from '../query/deadlines';
+import { isClosing, type Due } from '../query/deadlines';
 import type { Moment } from '../query/moment';
 import { isUrgent, nounOf, shortTimeLeft, timeLeftText } from '../render/deadline-words';
 import { isNearDay, isSameClock, zoneText } from '../render/facts';
@@ -17,7 +17,7 @@ export function deadlineColumns(moment: Moment): readonly Column<Due>[] {
       show: (due) => timeLeftText(due, now),
       short: (due) => shortTimeLeft(due, now),
       paint: (text, due, style) => {
-        if (due.milestone.kind === 'notification') return text;
+        if (!isClosing(due.milestone)) return text;
         if (isUrgent(due, now)) return style.red(text);
         return due.daysLeft <= SOON_DAYS ? style.yellow(text) : style.green(text);
       },

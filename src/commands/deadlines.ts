@@ -3,7 +3,7 @@ import { outlineOf } from '../catalogue/outline';
 import type { Milestone } from '../catalogue/schema';
 import type { Context } from '../context';
 import { EXIT, UsageError } from '../errors';
-import { dueByText, openDeadlines, type Due } from '../query/deadlines';
+import { dueByText, isClosing, openDeadlines, type Due } from '../query/deadlines';
 import { matcher, type Criteria } from '../query/select';
 import { list, oneOf, text, wholeNumber, type RawOptions } from '../raw-options';
 import { isUrgent, nounOf, timeLeftText } from '../render/deadline-words';
@@ -64,8 +64,8 @@ export const deadlines: Action = async (ctx, _, options) => {
 
 /** For cron: the exit code, and why. */
 function judge(ctx: Context, options: RawOptions, found: readonly Due[], nearBy: Day): number {
-  // What the organiser does by itself is no reason to hurry, unless it was asked for by name.
-  const counts = ({ kind }: Milestone): boolean => options.milestone !== undefined || kind !== 'notification';
+  // What closes nothing is no reason to hurry, unless it was asked for by name.
+  const counts = (milestone: Milestone): boolean => options.milestone !== undefined || isClosing(milestone);
   const near = found.filter(({ day, milestone }) => day <= nearBy && counts(milestone)).length;
   if (near === 0) return EXIT.ok;
   if (options['one-line'] !== true) ctx.note(`${near} due by ${nearBy}: exit code ${EXIT.near}`);

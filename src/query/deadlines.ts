@@ -39,6 +39,11 @@ export function isCall({ kind }: Pick<Milestone, 'kind'>): boolean {
   return kind === 'cfp' || kind === 'abstract' || kind === 'paper';
 }
 
+/** Does something end with it? A notification is something that the organiser does: it closes nothing. */
+export function isClosing({ kind }: Pick<Milestone, 'kind'>): boolean {
+  return kind !== 'notification';
+}
+
 /**
  * Is there nothing left to be met, whatever its deadlines say, because the event does not take place? One that is
  * postponed may still take what is handed in.

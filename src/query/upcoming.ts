@@ -2,7 +2,7 @@ import type { GuideEvent } from '../catalogue/schema';
 import { daysBetween, type Day } from '../time/day';
 import { eventInterval, isAllDay, type Interval } from '../time/interval';
 import { dayAt } from '../time/reader';
-import { asDeadline, dueByText, isCall, openDeadlines, type Deadline } from './deadlines';
+import { asDeadline, dueByText, isCall, isClosing, openDeadlines, type Deadline } from './deadlines';
 import { earliestDay, latestDay, type Moment } from './moment';
 
 export type { Moment } from './moment';
@@ -14,6 +14,7 @@ export interface Coming {
   readonly allDay: boolean;
   /** Calendar days where the reader is: 0 is today; never above 0 when it has begun, never below before. */
   readonly startsInDays: number;
+  /** Of any kind that closes something: it need not be a call. */
   readonly nextDeadline: Deadline | null;
   /** The open call for papers or abstracts that closes first. */
   readonly nextCall: Deadline | null;
@@ -96,7 +97,7 @@ export function asSeen(
     // An event keeps its organiser's date: it can be on while the reader has the day before, and still to come when the
     // reader's day is over. What is on does not start tomorrow, and what is ahead did not start yesterday.
     startsInDays: starts <= now ? Math.min(0, inDays) : Math.max(0, inDays),
-    nextDeadline: open[0] ?? null,
+    nextDeadline: open.find(isClosing) ?? null,
     nextCall: open.find(isCall) ?? null,
     starts,
     ends,

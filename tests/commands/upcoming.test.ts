@@ -89,19 +89,31 @@ describe('--json', () => {
     expect(webinar).toMatchObject({ id: 'drift-webinar-2026', startsInDays: 4 });
   });
 
-  test('when the call has closed, the next milestone is what comes', async () => {
+  test('when the call has closed, nothing closes with the notification', async () => {
     const { out } = await guide('upcoming --json --lang pt --now 2026-12-03');
-    expect(JSON.parse(out)).toMatchObject([
-      {
-        nextDeadline: {
-          kind: 'notification',
-          at: '2026-12-15',
-          timezone: null,
-          closesAt: null,
-        },
-      },
-    ]);
+    expect(JSON.parse(out)).toMatchObject([{ id: 'data-days-2027', nextDeadline: null }]);
   });
+});
+
+test('the next deadline is the same in every form, and no notification', async () => {
+  const built = builtFiles([
+    anEvent({
+      id: 'conf',
+      name: 'Conf',
+      start: '2027-06-01',
+      language: 'nl',
+      milestones: [
+        { kind: 'notification', label: 'Answers', at: '2026-11-25', timezone: 'AoE' },
+        { kind: 'paper', label: 'Papers', at: '2026-12-01', timezone: 'AoE' },
+        { kind: 'cfp', label: 'Talks', at: '2027-01-10', timezone: 'AoE' },
+      ],
+    }),
+  ]);
+  const ask = async (form: string): Promise<string> =>
+    (await guide(`upcoming --within 2y --lang nl ${form}`, { built })).out;
+  expect(JSON.parse(await ask('--json'))).toMatchObject([{ nextDeadline: { kind: 'paper', daysLeft: 11 } }]);
+  expect((await ask('')).split('\t')[13]).toBe('2026-12-02T11:59:59.000Z');
+  expect(await ask('--format table --width 100')).toMatch(/^1 Jun 2027 +in 192 days +\* Conf +11 days /m);
 });
 
 test('a pipe gets its fixed columns', async () => {

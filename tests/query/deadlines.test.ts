@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MILESTONE_KINDS } from '../../src/catalogue/kinds';
 import { outlineOf } from '../../src/catalogue/outline';
 import type { GuideEvent, Milestone } from '../../src/catalogue/schema';
-import { asDeadline, dueByText, isCall, openDeadlines, type Due } from '../../src/query/deadlines';
+import { asDeadline, dueByText, isCall, isClosing, openDeadlines, type Due } from '../../src/query/deadlines';
 import type { Moment } from '../../src/query/moment';
 import { data } from '../docs/data';
 import { anEvent, zones } from '../helpers/entries';
@@ -148,9 +149,9 @@ test('soonest first, those without an hour before the others of their day, then 
   expect(events).toEqual(copy);
 });
 
-test('a notification calls for nothing', () => {
-  const kinds = ['cfp', 'abstract', 'paper', 'notification', 'early-bird', 'registration'] as const;
-  expect(kinds.filter((kind) => isCall({ kind }))).toEqual(['cfp', 'abstract', 'paper']);
+test('a notification calls for nothing, and closes nothing', () => {
+  expect(MILESTONE_KINDS.filter((kind) => isCall({ kind }))).toEqual(['cfp', 'abstract', 'paper']);
+  expect(MILESTONE_KINDS.filter((kind) => !isClosing({ kind }))).toEqual(['notification']);
 });
 
 describe('every AoE milestone of the catalogue', () => {

@@ -223,7 +223,13 @@ describe('the next deadline', () => {
       { label: 'Berlin' },
     ],
     [
-      'any kind of milestone',
+      'no notification, which closes nothing',
+      [cfp({ kind: 'notification', label: 'Answers', at: '2026-11-25' }), cfp()],
+      at('2026-11-21T12:00Z'),
+      { kind: 'cfp' },
+    ],
+    [
+      'any other kind of milestone',
       [cfp({ kind: 'early-bird', label: 'Early bird', url: 'https://day.example/' })],
       at('2026-11-21T12:00Z'),
       { kind: 'early-bird', label: 'Early bird', url: 'https://day.example/' },
