@@ -108,6 +108,8 @@ export default defineConfig([
       // CommonJS throughout: Node 20's ES-module loader alone costs a quarter of `node -e 0`.
       options.supported = { ...options.supported, 'dynamic-import': false };
       options.alias = ES_MODULES;
+      // Chinese as it is written takes half the room of its escapes.
+      options.charset = 'utf8';
     },
   },
   {
