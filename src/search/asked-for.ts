@@ -37,9 +37,13 @@ const LEAST_ANSWER = 0.1;
 /** What is asked for less than this, against the most, is not worth a place. */
 const LEAST_SHARE = 0.02;
 
+/** An ending that takes more letters off is none, where nothing has the word: `expirement` is no form of expire. */
+const LONGEST_ENDING = 4;
+
 /** Is anything asked for with this word? */
 export function isAskedWith({ asked }: SearchIndex, word: QueryWord): boolean {
-  return !word.isExact && findTerm(asked.terms, askedTerm(word.term)) !== undefined;
+  const term = askedTerm(word.term);
+  return !word.isExact && word.term.length - term.length <= LONGEST_ENDING && findTerm(asked.terms, term) !== undefined;
 }
 
 /**

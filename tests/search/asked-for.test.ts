@@ -65,6 +65,12 @@ describe('what is asked for in other words', () => {
     expect(isAskedWith(index, word('bricks', { isExact: true }))).toBe(false);
   });
 
+  test('a word that only begins like one is mistyped, and no form of it', () => {
+    const index = indexOf({ kiln: ['it will expire'] });
+    expect(isAskedWith(index, word('expired'))).toBe(true);
+    expect(isAskedWith(index, word('expirement'))).toBe(false);
+  });
+
   test('by what people say around a question, where phrases have it; elsewhere it changes nothing', () => {
     const index = indexOf({ kiln: ['works on my machine', 'works here', 'my'], loom: ['machine stands', 'machine'] });
     const around = ['works', 'my'].map((one) => word(one, { isFiller: true }));
