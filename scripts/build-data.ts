@@ -10,7 +10,7 @@ import { memoryCatalogue } from '../src/catalogue/memory';
 import { problemLine } from '../src/catalogue/problem';
 import { EXIT } from '../src/errors';
 import { packCities } from '../src/places/city-table';
-import { cityNames } from '../src/places/city-names';
+import { placeNames } from '../src/places/place-names';
 import { gazetteer } from '../src/places/gazetteer';
 import { knownPlaces } from '../src/places/known-places';
 import { RELEASES_FILE } from '../src/journal/journal';
@@ -44,7 +44,7 @@ for (const place of places.unknown) {
 const compiled = packedCatalogue(
   compileCatalogue(
     memoryCatalogue(checked, 'data', {
-      cityNames: cityNames(() => cities),
+      placeNames: placeNames(() => cities),
       learned: () => learnAskings(checked.entries),
     }),
     zones,

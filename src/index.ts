@@ -33,10 +33,10 @@ const zones = createZones(() => zoneSource(asset('zones.txt')));
 export async function loadCatalogue({ paths = [] }: { readonly paths?: readonly string[] } = {}): Promise<Catalogue> {
   const bundled = compiledCatalogue((file, ...part) => asset(`catalogue/${file}`, ...part), 'bundled');
   if (paths.length === 0) return bundled;
-  const { bundledLearned, cityNames, loadFiles, unpackCities, vocabularyOf } = await import('./commands/from-files');
+  const { bundledLearned, placeNames, loadFiles, unpackCities, vocabularyOf } = await import('./commands/from-files');
   return loadFiles(paths, vocabularyOf(bundled, zones), {
     aids: {
-      cityNames: cityNames(() => unpackCities(asset('cities.br'))),
+      placeNames: placeNames(() => unpackCities(asset('cities.br'))),
       learned: () => bundledLearned(bundled),
     },
   });

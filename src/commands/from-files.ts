@@ -3,7 +3,7 @@ export { yamlText } from '../render/yaml-text';
 export { vocabularyOf } from '../catalogue/countries';
 export { readBusyTimes } from '../calendar/busy-times';
 export { bundledLearned } from '../catalogue/bundled-learned';
-export { cityNames } from '../places/city-names';
+export { placeNames } from '../places/place-names';
 export { unpackCities } from '../places/city-table';
 export { loadFiles } from '../catalogue/load';
 export { occurrences } from '../time/occurrences';

@@ -75,6 +75,25 @@ const ALIASES: Readonly<Record<string, string>> = {
   'west europe': 'western-europe',
   'north europe': 'northern-europe',
   'south europe': 'southern-europe',
+  非洲: 'africa',
+  亚洲: 'asia',
+  东亚: 'eastern-asia',
+  东南亚: 'south-eastern-asia',
+  南亚: 'southern-asia',
+  亚太: 'apac',
+  欧洲: 'europe',
+  欧盟: 'eu',
+  东欧: 'eastern-europe',
+  北欧: 'nordics',
+  美洲: 'americas',
+  北美: 'north-america',
+  北美洲: 'north-america',
+  南美: 'south-america',
+  南美洲: 'south-america',
+  拉美: 'latin-america',
+  拉丁美洲: 'latin-america',
+  中东: 'middle-east',
+  大洋洲: 'oceania',
 };
 
 const PARTS: ReadonlyMap<string, string> = new Map(Object.entries({ ...UNIONS, ...SUBREGIONS }));
@@ -88,4 +107,21 @@ export function countriesIn(region: string): readonly string[] | undefined {
   const parts = PARTS.get(ALIASES[key] ?? key.replace(/ /g, '-'));
   if (parts === undefined) return undefined;
   return [...new Set(parts.split(' ').flatMap((part) => countriesIn(part) ?? [part]))];
+}
+
+/** The names of all regions that hold each country, made on first use. */
+let regionsByCountry: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** What a country, given by its code, is part of, by all names that `countriesIn` knows; none for a code in no region. */
+export function regionsOf(country: string): readonly string[] {
+  regionsByCountry ??= byCountry();
+  return regionsByCountry.get(country) ?? [];
+}
+
+function byCountry(): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const name of [...PARTS.keys(), ...Object.keys(ALIASES)]) {
+    for (const country of countriesIn(name) ?? []) names.set(country, [...(names.get(country) ?? []), name]);
+  }
+  return names;
 }

@@ -5,7 +5,7 @@ import { loadFiles } from '../catalogue/load';
 import { raisedOver } from '../catalogue/raise-over';
 import type { Host } from '../host';
 import { bundledLearned } from '../catalogue/bundled-learned';
-import { cityNames } from '../places/city-names';
+import { placeNames } from '../places/place-names';
 import { unpackCities } from '../places/city-table';
 import type { Zones } from '../time/zone';
 import type { FileFacts } from './disk';
@@ -34,7 +34,7 @@ export async function loadNamed(
   const loaded = loadFiles(paths, vocabularyOf(bundled, zones), {
     mend: (entry) => raisedOver(bundled.find(entry.id), entry),
     aids: {
-      cityNames: cityNames(() => unpackCities(host.asset('cities.br'))),
+      placeNames: placeNames(() => unpackCities(host.asset('cities.br'))),
       learned: () => bundledLearned(bundled),
     },
   });

@@ -1,10 +1,10 @@
 import type { Learned } from './asked';
-import type { CityNames } from './facets';
+import type { PlaceNames } from './facets';
 
 /** What search knows beside the entries themselves. */
 export interface SearchAids {
-  /** By which names cities are found; left out, by that of the entry alone. */
-  readonly cityNames?: CityNames;
+  /** By which names places are found; left out, by those of the entry alone. */
+  readonly placeNames?: PlaceNames;
   /** How people ask for entries without naming them; asked for when an index is built. */
   readonly learned?: () => Learned;
 }

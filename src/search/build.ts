@@ -20,9 +20,9 @@ export type { SearchIndex } from './search-index';
 type Numbers = Map<number, number>;
 
 /** Builds the full-text index of entries with unique ids; but for `rows`, the same for any order of them. */
-export function buildIndex(entries: readonly Entry[], { cityNames, learned }: SearchAids = {}): SearchIndex {
+export function buildIndex(entries: readonly Entry[], { placeNames, learned }: SearchAids = {}): SearchIndex {
   const rows = rowsOf(entries);
-  const documents = documentsOf(entries, cityNames).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const documents = documentsOf(entries, placeNames).sort((a, b) => (a.id < b.id ? -1 : 1));
   const occurrences = occurrencesIn(documents);
   const mentions = mentionsOf(documents);
   const numbers = new Map(documents.map(({ id }, number) => [id, number]));

@@ -1,7 +1,7 @@
 import { searchedCountryNames } from '../catalogue/countries';
 import type { Kind } from '../catalogue/kinds';
 import type { Entry, Place, Series, Topic } from '../catalogue/schema';
-import { facetsOf, type CityNames, type Facet } from './facets';
+import { facetsOf, type PlaceNames, type Facet } from './facets';
 import type { FieldName } from './fields';
 
 /** The searched texts of an entry: every value on its own, for a name is matched as one name among several. */
@@ -25,7 +25,7 @@ export interface SearchDocument {
  * The entries as search sees them, in their order. Topics and series are looked up among the same entries; of one
  * that is not there, as in a reader's own small catalogue, the words of its id are searched.
  */
-export function documentsOf(entries: readonly Entry[], cityNames: CityNames = () => NONE): SearchDocument[] {
+export function documentsOf(entries: readonly Entry[], placeNames: PlaceNames = () => NO_NAMES): SearchDocument[] {
   const topics = new Set<string>();
   const series = new Map<string, Series>();
   for (const entry of entries) {
@@ -50,10 +50,10 @@ export function documentsOf(entries: readonly Entry[], cityNames: CityNames = ()
         definition: isMeaning ? [entry.definition] : NONE,
         publisher: present('publisher' in entry && entry.publisher),
         platform: present('platform' in entry && entry.platform),
-        place: 'place' in entry && entry.place ? placeWords(entry.place, cityNames(entry.place)) : NONE,
+        place: 'place' in entry && entry.place ? placeWords(entry.place, placeNames(entry.place)) : NONE,
         details: detailWords(entry),
       },
-      facets: facetsOf(entry, cityNames),
+      facets: facetsOf(entry, placeNames),
       leading: (isMeaning && entry.leading) || NONE,
       further: (isMeaning && entry.further) || NONE,
       ...('category' in entry && { category: entry.category }),
@@ -64,15 +64,16 @@ export function documentsOf(entries: readonly Entry[], cityNames: CityNames = ()
 }
 
 const NONE: readonly string[] = [];
+const NO_NAMES = { city: NONE, region: NONE, around: NONE };
 const present = (value: string | false | undefined): readonly string[] => (value ? [value] : NONE);
 
 function otherNames({ synonyms = [], terms = {} }: Pick<Topic, 'synonyms' | 'terms'>): string[] {
   return [...synonyms, ...Object.values(terms).flat()];
 }
 
-function placeWords({ venue, city, region, country }: Place, cityNames: readonly string[]): string[] {
+function placeWords({ venue, city, region, country }: Place, others: ReturnType<PlaceNames>): string[] {
   const own = [venue, city, region].flatMap((name) => name ?? []);
-  return [...own, ...cityNames, ...(country ? searchedCountryNames(country) : [])];
+  return [...own, ...others.city, ...others.region, ...(country ? searchedCountryNames(country) : [])];
 }
 
 function linksOf(entry: Entry): string[] {

@@ -1,6 +1,5 @@
 import { searchedCountryNames } from '../catalogue/countries';
 import type { Entry, Place } from '../catalogue/schema';
-import { continentNames } from './continents';
 import { facetValue } from './facet-value';
 
 /** What can be asked of an entry by name and value: `cost:free`, `month:2026-05`, `place:new-york`. */
@@ -11,11 +10,11 @@ export const FACETS = [
   ...['series', 'relevance', 'certainty', 'status', 'licence'],
 ] as const;
 
-/** Other names of the city of a place, in the languages in which people type it. */
-export type CityNames = (place: Place) => readonly string[];
+/** By which names people ask for a place beside those that it states: of its city, its state, and what else it lies in. */
+export type PlaceNames = (place: Place) => Readonly<Record<'city' | 'region' | 'around', readonly string[]>>;
 
 /** The facets of an entry, but for its topics, which have an order. */
-export function facetsOf(entry: Entry, cityNames: CityNames): Facet[] {
+export function facetsOf(entry: Entry, placeNames: PlaceNames): Facet[] {
   const facets: Facet[] = [`kind:${entry.kind}`];
   const add = (name: FacetName, values: readonly (string | undefined)[]): void => {
     for (const value of values) if (value !== undefined) facets.push(`${name}:${facetValue(value)}`);
@@ -30,7 +29,7 @@ export function facetsOf(entry: Entry, cityNames: CityNames): Facet[] {
   if ('type' in entry) add('type', [entry.type]);
   if ('mode' in entry) add('mode', [entry.mode]);
   if ('relevance' in entry) add('relevance', [entry.relevance]);
-  if ('place' in entry && entry.place) placeFacets(entry.place, cityNames(entry.place), add);
+  if ('place' in entry && entry.place) placeFacets(entry.place, placeNames(entry.place), add);
   if (entry.kind === 'series') add('series', [entry.id]);
   if (entry.kind === 'event') {
     add('series', [entry.series]);
@@ -41,6 +40,16 @@ export function facetsOf(entry: Entry, cityNames: CityNames): Facet[] {
   return [...new Set(facets)];
 }
 
+/** What people say for a country, and mean no other when they speak of a place. */
+const SPOKEN: Readonly<Record<string, readonly string[]>> = {
+  AE: ['UAE'],
+  GB: ['UK', 'Britain'],
+  HK: ['香港'],
+  KR: ['Korea'],
+  NL: ['Holland'],
+  TW: ['台湾'],
+  US: ['America', 'the US', 'the States'],
+};
 /** The one city that is known by two letters which are no word. */
 const SAN_FRANCISCO = 'SF';
 const LEVELS = ['beginner', 'intermediate', 'advanced'];
@@ -54,18 +63,19 @@ function languages(tag: string | undefined): string[] {
 
 function placeFacets(
   { city, region, country }: Place,
-  otherNames: readonly string[],
+  others: ReturnType<PlaceNames>,
   add: (name: FacetName, values: readonly (string | undefined)[]) => void,
 ): void {
   const countries = country ? searchedCountryNames(country) : [];
-  add('city', [city, ...otherNames]);
+  add('city', [city, ...others.city]);
   add('country', countries);
   // A code of two letters is a word of its own in most languages: `in`, `it`, `us`. Only `country:it` means it.
-  const names = [city, ...otherNames, region, ...countries, ...(country ? continentNames(country) : [])];
-  add('place', [
-    ...names.filter((name) => name !== undefined && (name === SAN_FRANCISCO || !/^[A-Z]{2}$/.test(name))),
-    country === 'GB' ? 'UK' : undefined,
-  ]);
+  const names = [city, ...others.city, region, ...others.region, ...countries, ...others.around];
+  add(
+    'place',
+    names.filter((name) => name !== undefined && (name === SAN_FRANCISCO || !/^[A-Z]{2}$/i.test(name))),
+  );
+  add('place', SPOKEN[country ?? ''] ?? []);
 }
 
 /** `2026-05` and every month after it, up to the last one; two years at most. */

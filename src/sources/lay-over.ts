@@ -7,7 +7,7 @@ import { problemLine, type Problem } from '../catalogue/problem';
 import { raisedOver } from '../catalogue/raise-over';
 import { counted } from '../counted';
 import type { Host } from '../host';
-import { cityNames } from '../places/city-names';
+import { placeNames } from '../places/place-names';
 import { unpackCities } from '../places/city-table';
 import { readStored } from '../reader/store';
 import type { Zones } from '../time/zone';
@@ -53,7 +53,7 @@ export async function layOver(host: Host, bundled: Catalogue, zones: Zones, part
   const date = updated > bundled.date ? updated : bundled.date;
   const whole = {
     ...memoryCatalogue(content, 'bundled', {
-      cityNames: cityNames(() => unpackCities(host.asset('cities.br'))),
+      placeNames: placeNames(() => unpackCities(host.asset('cities.br'))),
       learned: () => bundledLearned(bundled),
     }),
     date,

@@ -57,7 +57,7 @@ test('of a topic or series that is not among the entries, the id is searched', (
 
 test('a city is also found by the names that it has elsewhere', () => {
   const entry = anEvent({ id: 'e', name: 'E', topics: ['x'], place: { city: 'Munich', country: 'DE' } });
-  const [event] = documentsOf([entry], () => ['München', '慕尼黑']);
+  const [event] = documentsOf([entry], () => ({ city: ['München', '慕尼黑'], region: [], around: [] }));
   expect(event?.fields.place).toEqual(expect.arrayContaining(['Munich', 'München', '慕尼黑', 'Germany']));
   expect(event?.facets).toEqual(expect.arrayContaining(['city:munchen', 'place:munchen', 'place:慕尼黑']));
 });

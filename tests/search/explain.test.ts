@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { placeNames } from '../../src/places/place-names';
 import type { Asking } from '../../src/search/asked';
 import { buildIndex } from '../../src/search/build';
 import { learn } from '../../src/search/learn';
 import { search, type Hit } from '../../src/search/query';
+import { CITIES } from '../helpers/cities';
 import { entries } from './fixture';
 
 const askings: readonly Asking[] = [
@@ -13,7 +15,7 @@ const askings: readonly Asking[] = [
   { phrase: '上周', ids: ['model-monitoring'] },
   { phrase: '好好', ids: ['model-monitoring'] },
 ];
-const index = buildIndex(entries, { learned: () => learn(askings) });
+const index = buildIndex(entries, { learned: () => learn(askings), placeNames: placeNames(() => CITIES) });
 const isPast = (id: string): boolean => id.startsWith('mlops-paris');
 
 /** The sum of the parts times the factors. */
