@@ -1,5 +1,6 @@
 import type { Catalogue, Outline } from '../catalogue/catalogue';
 import { UsageError } from '../errors';
+import { openCalls } from '../query/deadlines';
 import { pastTest } from '../query/past';
 import { select, type Criteria } from '../query/select';
 import type { SearchOptions } from '../search/query';
@@ -21,6 +22,7 @@ export const search: Action = async (ctx, words, options) => {
   const index = catalogue.searchIndex();
   const outlineOf = await outlineFinder(catalogue);
   const isOver = pastTest(catalogue, { now: ctx.now, zones: ctx.zones, zone: () => ctx.moment.zone });
+  const callsOf = openCalls(catalogue, ctx);
   const asked: SearchOptions = {
     literal: options.literal === true,
     explain: options.explain === true,
@@ -28,6 +30,10 @@ export const search: Action = async (ctx, words, options) => {
     isPast: (id) => {
       const outline = outlineOf(id);
       return outline !== undefined && isOver(outline);
+    },
+    openCalls: (id) => {
+      const outline = outlineOf(id);
+      return outline?.kind === 'event' ? callsOf(outline) : [];
     },
   };
   const keep = letIn(catalogue, criteria);

@@ -1,3 +1,4 @@
+import type { Catalogue, Outline } from '../catalogue/catalogue';
 import type { GuideEvent, Milestone } from '../catalogue/schema';
 import { daysBetween, type Day } from '../time/day';
 import { closesAt, isClosed } from '../time/interval';
@@ -93,6 +94,26 @@ export function asDeadline({ milestone, closes, daysLeft }: Due): Deadline {
     closesAt: closes === null ? null : new Date(closes).toISOString(),
     daysLeft,
     url: url ?? null,
+  };
+}
+
+/**
+ * The months, YYYY-MM as stated, in which calls of an event that are open close: see `isCall`. Only of events of which a
+ * milestone may be open is the entry read.
+ * @param at its moment is asked for with the first of these
+ */
+export function openCalls(
+  catalogue: Catalogue,
+  at: { readonly moment: Moment },
+): (outline: Outline) => readonly string[] {
+  let isDue: ReturnType<typeof dueByText> | undefined;
+  return (outline) => {
+    isDue ??= dueByText(at.moment);
+    const entry = isDue(outline) ? catalogue.entry(outline) : undefined;
+    if (entry?.kind !== 'event') return [];
+    return openDeadlines([entry], at.moment).flatMap(({ milestone }) =>
+      isCall(milestone) ? milestone.at.slice(0, 'YYYY-MM'.length) : [],
+    );
   };
 }
 

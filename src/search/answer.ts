@@ -14,6 +14,11 @@ export interface SearchOptions {
   readonly literal?: boolean | undefined;
   /** Asked of events: is it over? Left out, none is. */
   readonly isPast?: ((id: string) => boolean) | undefined;
+  /**
+   * Asked of events, and only where the question is about calls for papers: the months, YYYY-MM, in which calls that are open
+   * close. None where none is; left out, none is anywhere.
+   */
+  readonly openCalls?: ((id: string) => readonly string[]) | undefined;
   /** YYYY-MM-DD where the reader is; asked for only by words such as `this year`, which mean nothing without it. */
   readonly today?: (() => string) | undefined;
   /** Says of every hit what its score is made of. */

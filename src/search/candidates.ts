@@ -28,6 +28,7 @@ const NAME_SHARE = 0.55;
 const WISHED = 0.5;
 /** `events in berlin` asks for days that can still be gone to, before the series that they belong to. */
 const COMING = 1.3;
+const GONE = 0.5;
 /** An event where people of the field also go, against one about the field. */
 const ADJACENT = 0.9;
 /** Share of the wishes from which an entry is an answer to a question of wishes only. */
@@ -39,11 +40,12 @@ export function candidatesOf(
   tally: Tally,
   reading: Reading,
   isLetIn: (entry: number) => boolean,
-  { isPast }: SearchOptions,
+  options: SearchOptions,
 ): readonly Candidate[] {
+  const { isPast } = options;
   const shares = nameShares(index, reading.keys, reading.beginning);
   const named = new Set(reading.asked.flatMap((key) => [...namedExactly(index, key)]));
-  const wishes = wishShares(index, reading.wishes, isPast);
+  const wishes = wishShares(index, reading.wishes, options);
   const either = new Set(reading.isEither ? entriesNamed(index, reading).filter(isLetIn) : []);
   const entries = entriesIn(index, tally, reading, wishes, isLetIn);
   const adjacent = entriesWith(index.ids.length, index.facets, ['relevance:adjacent']);
@@ -52,8 +54,9 @@ export function candidatesOf(
   const judged = asked.map((entry): Candidate => {
     const kind = kindOf(index, entry);
     const isOver = kind === 'event' ? isPast?.(index.ids[entry] ?? '') : undefined;
-    const isSoon = tally.most === 0 && isOver === false;
-    const ofKind = ((kind && KIND_FACTORS[kind]) ?? 1) * (adjacent[entry] ? ADJACENT : 1) * (isSoon ? COMING : 1);
+    // Nothing but wishes says which of them: then it matters more that they are still to come.
+    const ofTime = tally.most > 0 || isOver === undefined ? 1 : isOver ? GONE : COMING;
+    const ofKind = ((kind && KIND_FACTORS[kind]) ?? 1) * (adjacent[entry] ? ADJACENT : 1) * ofTime;
     const isNamed = named.has(entry) || either.has(entry);
     const coverage = isNamed ? 1 : tally.coverage(entry);
     const base = tally.score(entry) + NAME_SHARE * tally.most * (shares[entry] ?? 0) + (tally.most === 0 ? WISHED : 0);
@@ -131,10 +134,22 @@ function entriesIn(
       (entry) => isComplete.has(entry) || ((mayFollow(entry) || things.has(entry)) && isLetIn(entry)),
     );
   }
-  if (tally.isElsewhere) return [];
+  if (tally.isElsewhere && !isOfThisField(index, reading)) return [];
   const most = touched.filter((entry) => tally.coverage(entry) >= LACKING.alone && isLetIn(entry));
   const named = entriesNamed(index, reading, (entry, words) => words > 1 || !isMeaning(index, entry));
   return [...new Set([...most, ...named.filter(isLetIn)])];
+}
+
+/**
+ * Does the question name topics or terms in more than one word? Then it is about these, whatever else its words are said of
+ * elsewhere. One word may be somebody else's: an `audit` is also one of accounts.
+ */
+function isOfThisField(index: SearchIndex, { units }: Reading): boolean {
+  const named = units.filter(
+    ({ isOptional, concepts }) =>
+      !isOptional && concepts.some(({ entry, isLoose }) => isLoose !== true && isMeaning(index, entry)),
+  );
+  return named.reduce((sum, { words }) => sum + words.length, 0) > 1;
 }
 
 /** The topics, terms, tools and the like that a question names. */
@@ -156,28 +171,41 @@ function entriesNamed(
 }
 
 /** How far each entry is what was wished for, 0 to 1, each wish by its weight. */
-function wishShares(index: SearchIndex, wishes: readonly Wish[], isPast: SearchOptions['isPast']): Float64Array {
+function wishShares(index: SearchIndex, wishes: readonly Wish[], options: SearchOptions): Float64Array {
   const size = index.ids.length;
   const shares = new Float64Array(size);
   const all = wishes.reduce((sum, { field }) => sum + WISH_WEIGHTS[field], 0);
-  for (const wish of wishes) {
-    fulfilling(index, wish, isPast).forEach((is, entry) => {
+  for (const wish of withCallMonths(index, wishes, options)) {
+    fulfilling(index, wish, options).forEach((is, entry) => {
       if (is) shares[entry] = (shares[entry] ?? 0) + WISH_WEIGHTS[wish.field] / all;
     });
   }
   return shares;
 }
 
+/** `deadlines in december` asks when calls close, and `cfps for may` when events are: both fulfil it. */
+function withCallMonths({ ids }: SearchIndex, wishes: readonly Wish[], { openCalls }: SearchOptions): readonly Wish[] {
+  const isAsked = openCalls && wishes.some(({ field }) => field === 'call');
+  if (!isAsked) return wishes;
+  return wishes.map((wish) => {
+    if (wish.field !== 'when') return wish;
+    const isThen = (month: string): boolean =>
+      wish.facets.includes(`month:${month}`) || wish.facets.includes(`year:${month.slice(0, 4)}`);
+    return { ...wish, entries: [...ids.keys()].filter((entry) => openCalls(ids[entry] ?? '').some(isThen)) };
+  });
+}
+
 /** The entries that are as wished for. */
 export function fulfilling(
   index: SearchIndex,
   { field, facets, entries = [] }: Wish,
-  isPast: SearchOptions['isPast'],
+  { isPast, openCalls }: SearchOptions,
 ): EntrySet {
-  if (field !== 'ahead') {
-    const set = entriesWith(index.ids.length, index.facets, facets);
-    for (const entry of entries) set[entry] = 1;
-    return set;
-  }
-  return Uint8Array.from(index.ids, (id, entry) => Number(kindOf(index, entry) === 'event' && isPast?.(id) === false));
+  const eventsThat = (is: (id: string) => boolean): EntrySet =>
+    Uint8Array.from(index.ids, (id, entry) => Number(kindOf(index, entry) === 'event' && is(id)));
+  if (field === 'ahead') return eventsThat((id) => isPast?.(id) === false);
+  if (field === 'call') return eventsThat((id) => (openCalls?.(id) ?? []).length > 0);
+  const set = entriesWith(index.ids.length, index.facets, facets);
+  for (const entry of entries) set[entry] = 1;
+  return set;
 }

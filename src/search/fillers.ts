@@ -8,7 +8,7 @@ const CHATTY = set(
   'about all also am another cant couldnt didnt doesnt dont havent ill isnt itll ive lets shouldnt thats theres wasnt wont wouldnt youre any anybody anyone anything anywhere around ask asked asking away be because ' +
     "become been before being best between biggest both but came can can't cannot come compare compared comparing comparison could did didn " +
     "difference differences do does doesn doesn't doing don don't done each either else ever every everything " +
-    'exactly explain explained few find gave get getting give go goes going good got great guide had happen ' +
+    'exactly explain explained few find gave get getting give go goes going good got great guide had happen happened happening ' +
     "happens has have having he hear heard hello help her here hey hi his how i i'm i've if im instead into isn " +
     "isn't it's its ive just know known largest lately latest learning let lets like list looking lot lots make makes many " +
     'material materials maybe me might mine more most much must my myself need near nearby neither newest no not nothing now often ' +
@@ -27,7 +27,7 @@ const CHINESE = set(
     '常用的 热门 热门的 适合 资料 资源 推荐的 相关的 关于 有关 相关 推荐 哪些 哪里 如何 怎么 怎样 怎么样 ' +
     '怎么选 怎么办 怎么做 怎么弄 怎么搞 怎么处理 怎么解决 怎么实现 怎么写 怎么用 怎么回事 咋办 为什么 为啥 ' +
     '求推荐 求助 区别 对比 比较 还是 一个 一些 最好 最好的 最佳 介绍 学习 学 请问 我想 我要 的 了 吗 和 与 及 或 在 ' +
-    '有',
+    '有 看 读 听 看的 读的 听的 给 适合看 值得 值得看 入手 上 里 能 可以 哪些人 有啥 啥',
 );
 
 /** Between two things of which each is asked for: `mlflow vs kubeflow`. */
@@ -38,11 +38,11 @@ const SUBJECT = set('mlop ml ai machinelearning artificialintelligence 机器学
 
 /** Said of so much that an entry need not say it: `latency too high in production`. */
 const VAGUE = set(
-  'production high low big small new bad good better fast quickly easy easily simple team teams ' +
+  'production total absolute complete whole short past previous recent regular high low big small new bad good better fast quickly easy easily simple team teams ' +
     'customer customers user users person group manager boss problem problems issue issues project projects time ' +
     'first last real run running run build building made making world practice daily today right wrong ' +
     'self hosted selfhosted onprem premise premises ' +
-    '生产 生产环境 团队 项目 问题 用户 客户 快速 简单 国产 国内 私有化',
+    '生产 生产环境 团队 项目 问题 用户 客户 快速 简单 国产 国内 私有化 技术 学术 行业 相关领域',
 );
 
 /** Beside other words these tell entries apart, but an entry need not have them. */

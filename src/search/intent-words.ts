@@ -6,12 +6,13 @@ export interface Wish {
   readonly field: WishField;
   /** For people: `kind course`, `mode online`. */
   readonly label: string;
-  /** Facets any of which fulfils it; none for what is still to come, which the clock decides. */
+  /** Facets any of which fulfils it; none for what is still to come or open, which the clock decides. */
   readonly facets: readonly string[];
   /** Entries that fulfil it whatever their facets. */
   readonly entries?: readonly number[];
 }
-export type WishField = 'kind' | 'cost' | 'level' | 'mode' | 'place' | 'when' | 'ahead' | 'language' | 'licence';
+export type WishField =
+  'kind' | 'cost' | 'level' | 'mode' | 'place' | 'when' | 'ahead' | 'call' | 'language' | 'licence';
 
 /** How much each kind of wish counts against the others. */
 export const WISH_WEIGHTS: Readonly<Record<WishField, number>> = {
@@ -19,6 +20,7 @@ export const WISH_WEIGHTS: Readonly<Record<WishField, number>> = {
   place: 6,
   when: 5,
   ahead: 5,
+  call: 5,
   language: 4,
   cost: 3,
   level: 3,
@@ -71,13 +73,13 @@ const ROWS: readonly Row[] = [
     'what is,what are,what does,meaning of,definition of,definition,define,什么是,是什么,定义,术语',
   ],
   ['kind', 'kind course, book or video', 'kind:course kind:book kind:video', 'learn,study,自学,学会'],
-  ['kind', 'kind event or series', 'kind:event kind:series', 'event,call for papers,cfp,活动,会议,征稿'],
+  ['kind', 'kind event or series', 'kind:event kind:series', "event,what's on,whats on,what on,活动,会议"],
   ['kind', 'type conference or summit', 'type:conference type:summit', 'conference,summit,大会,峰会'],
   ['kind', 'type meetup', 'type:meetup', 'meetup,meet-up,聚会'],
   ['kind', 'type webinar', 'type:webinar', 'webinar,网络研讨会,线上研讨会'],
   ['kind', 'type workshop', 'type:workshop', 'workshop,工作坊'],
   ['kind', 'type seminar', 'type:seminar', 'seminar,研讨会'],
-  ['cost', 'cost free', 'cost:free', 'free,for free,free of charge,at no cost,gratis,免费'],
+  ['cost', 'cost free', 'cost:free', 'free,for free,free of charge,at no cost,gratis,no cost,免费,不要钱,不花钱,白嫖'],
   ['cost', 'cost paid', 'cost:paid', 'paid,付费,收费'],
   [
     'level',
@@ -87,25 +89,37 @@ const ROWS: readonly Row[] = [
   ],
   ['level', 'level intermediate', 'level:intermediate', 'intermediate,中级'],
   ['level', 'level advanced', 'level:advanced', 'advanced,高级,进阶'],
-  ['mode', 'mode online', 'mode:online mode:hybrid', 'online,virtual,remote,remotely,from home,线上,在线,远程'],
+  ['mode', 'mode online', 'mode:online mode:hybrid', 'online,virtual,remote,remotely,from home,线上,在线,远程,网上'],
   ['mode', 'mode in-person', 'mode:in-person mode:hybrid', 'in-person,in person,on-site,onsite,线下,现场'],
   ['mode', 'mode hybrid', 'mode:hybrid', 'hybrid'],
+  [
+    'call',
+    'call for papers open',
+    '',
+    'cfp,cfp open,open cfp,call for papers,call for proposals,call for speakers,call for talks,submit a talk,submit talk,submit a paper,submit paper,submit,' +
+      'give a talk,propose a talk,speak at,to speak,speaking,speaker slot,paper deadline,submission,submission deadline,deadline,' +
+      '征稿,征文,投稿,截稿,投论文,投稿截止,截止日期',
+  ],
   ['ahead', 'still to come', '', 'upcoming,coming up,coming soon,next,即将举行,即将,近期'],
   ['licence', 'licence open', 'licence:open', 'open source,open-source,opensource,oss,foss,开源'],
+  ['place', 'place China', 'place:china', '国内'],
   ['language', 'language English', 'lang:en', 'english,in english,英文,英语'],
   ['language', 'language Chinese', 'lang:zh', 'chinese,in chinese,mandarin,中文,汉语'],
   ['language', 'language German', 'lang:de', 'german,in german,deutsch,auf deutsch,德语'],
   ['language', 'language French', 'lang:fr', 'french,in french,francais,法语'],
   ['language', 'language Korean', 'lang:ko', 'korean,in korean,한국어,韩语'],
-  ['language', 'language Japanese', 'lang:ja', 'japanese,in japanese,日本語,日语,日文'],
+  ['language', 'language Japanese', 'lang:ja', 'japanese,in japanese,日本语,日语,日文'],
   ['language', 'language Spanish', 'lang:es', 'spanish,in spanish,espanol,西班牙语'],
 ];
 
 /** Words that say what is wanted only where a question begins with them: `learn spark`, but scikit-learn. */
 export const BEGINNING: ReadonlySet<string> = new Set(['learn', 'study']);
 
-/** Beside events these say where one is; of models they say that one is in use, or not yet: 线上效果. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(['线上', '线下']);
+/**
+ * Beside events these say where one is. Of models they say that one is in use, or not yet: 线上效果; of tools, who made them:
+ * 国内大模型.
+ */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['线上', '线下', '国内']);
 
 export const isAmbiguous = (word: string): boolean => AMBIGUOUS.has(word);
 
@@ -113,6 +127,12 @@ export const isAmbiguous = (word: string): boolean => AMBIGUOUS.has(word);
 export function isGathering(word: string): boolean {
   const wish = wishOf(word);
   return wish !== undefined && wish.facets.some((facet) => facet.startsWith('type:') || facet === 'kind:event');
+}
+
+/** What a wish means besides where no kind is named: who asks for a call for papers asks for events. */
+export function withMeantKind(wishes: readonly Wish[]): readonly Wish[] {
+  const isMeant = wishes.some(({ field }) => field === 'call') && !wishes.some(({ field }) => field === 'kind');
+  return isMeant ? [...wishes, ...[wishOf('event') ?? []].flat()] : wishes;
 }
 
 /** What words say, given as `wordsOf` folds them with blanks between, in either number. */

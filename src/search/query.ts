@@ -46,7 +46,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   };
   let wished: { readonly field: string; readonly set: EntrySet }[] | undefined;
   const wishesOf = (entry: number): string[] => {
-    wished ??= reading.wishes.map((wish) => ({ field: wish.field, set: fulfilling(index, wish, options.isPast) }));
+    wished ??= reading.wishes.map((wish) => ({ field: wish.field, set: fulfilling(index, wish, options) }));
     return wished.flatMap(({ field, set }) => (set[entry] ? field : []));
   };
   const complete = candidates.filter(({ coverage }) => coverage >= COMPLETE).length;

@@ -6,7 +6,7 @@ import { findTerm } from './dictionary';
 import { isEither, isJoining, isSubject, isVague } from './fillers';
 import { facetValue } from './facet-value';
 import { valuesOf } from './filters';
-import { BEGINNING, DEFINITION, isAmbiguous, isGathering, wishOf, type Wish } from './intent-words';
+import { BEGINNING, DEFINITION, isAmbiguous, isGathering, wishOf, withMeantKind, type Wish } from './intent-words';
 import { keyOf, longestName } from './name-key';
 import type { QueryWord, Token } from './query-words';
 import { isMeaning, type SearchIndex } from './search-index';
@@ -93,11 +93,14 @@ export function readTokens(
   const isInstead = !isLiteral && asksInstead(words.map(({ text }) => text));
   const meant = isInstead ? instead(index, units) : { units, leftOut: [] };
   // What are alternatives to it: no word is to be explained.
-  const wanted = isInstead ? wishes.filter(({ label }) => label !== DEFINITION) : wishes;
+  const wanted = withMeantKind(isInstead ? wishes.filter(({ label }) => label !== DEFINITION) : wishes);
   const keys = [keyOf(words), keyOf(content.map(({ word }) => word))];
   return {
     units: withoutRepeats(
-      vagueOptional(subjectOptional(wanted.length > 0 ? meant.units : meant.units.map(strict), wanted.length > 0)),
+      vagueOptional(
+        subjectOptional(wanted.length > 0 ? meant.units : meant.units.map(strict), wanted.length > 0),
+        wanted.length > 0,
+      ),
     ),
     wishes: merged(wanted).map((wish) => explained(index, wish, keys.at(-1))),
     keys: [...new Set(keys)].filter(Boolean),
@@ -122,8 +125,11 @@ function readAt(
     tokens.every((token, other) => token.isFiller || (other >= at && other < at + count));
   const name = conceptAt(index, rest, isLiteral);
   const isLate = BEGINNING.has(tokens[at]?.word.text ?? '') && tokens.slice(0, at).some(({ isFiller }) => !isFiller);
-  const isOther = isAmbiguous(tokens[at]?.word.text ?? '') && !tokens.some(({ word }) => isGathering(word.text));
-  const wish = isLiteral || isLate || isOther ? undefined : wishAt(index, rest, tokens[at - 1]?.word.text, today);
+  const hasGathering = tokens.some(({ word }) => isGathering(word.text));
+  const isOther = isAmbiguous(tokens[at]?.word.text ?? '') && !hasGathering;
+  // A conference in spring is `spring conference`, too.
+  const before = hasGathering ? 'in' : tokens[at - 1]?.word.text;
+  const wish = isLiteral || isLate || isOther ? undefined : wishAt(index, rest, before, today);
   if (name && (!wish || isAll(name.count) || name.count > wish.count)) return name;
   return wish ?? { count: 1 };
 }
@@ -192,12 +198,12 @@ function subjectOptional(units: readonly Unit[], hasWish: boolean): Unit[] {
   return units.map((unit) => (isSubject(unit.key) ? { ...unit, isOptional: true } : unit));
 }
 
-/** Among several words those that are said of nearly everything decide little. */
-function vagueOptional(units: readonly Unit[]): Unit[] {
+/** Among several words, or beside a wish, those that are said of nearly everything decide little. */
+function vagueOptional(units: readonly Unit[], hasWish: boolean): Unit[] {
   const isOpen = ({ key, concepts, words }: Unit): boolean =>
     concepts.length === 0 && !words.some(({ isExact }) => isExact) && isVague(words[0]?.typed ?? key);
   const telling = units.filter((unit) => !unit.isOptional && !isOpen(unit));
-  const isTold = telling.length >= LEAST_TELLING || telling.some(({ concepts }) => concepts.length > 0);
+  const isTold = hasWish || telling.length >= LEAST_TELLING || telling.some(({ concepts }) => concepts.length > 0);
   return !isTold ? [...units] : units.map((unit) => (isOpen(unit) ? { ...unit, isOptional: true } : unit));
 }
 

@@ -50,6 +50,12 @@ const ENGLISH: Readonly<Record<string, string>> = {
   文档: 'documents',
   数据集: 'dataset',
   模板: 'template',
+  经理: 'manager',
+  主管: 'manager',
+  领导: 'manager',
+  负责人: 'manager',
+  管理者: 'manager',
+  管理层: 'manager',
 };
 
 /** Longer than any name in Chinese; also keeps a pasted page from being looked up piece by piece. */

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MILESTONE_KINDS } from '../../src/catalogue/kinds';
+import { memoryCatalogue } from '../../src/catalogue/memory';
 import { outlineOf } from '../../src/catalogue/outline';
 import type { GuideEvent, Milestone } from '../../src/catalogue/schema';
-import { asDeadline, dueByText, isCall, isClosing, openDeadlines, type Due } from '../../src/query/deadlines';
+import {
+  asDeadline,
+  dueByText,
+  isCall,
+  isClosing,
+  openCalls,
+  openDeadlines,
+  type Due,
+} from '../../src/query/deadlines';
 import type { Moment } from '../../src/query/moment';
 import { data } from '../docs/data';
 import { anEvent, zones } from '../helpers/entries';
@@ -218,5 +227,28 @@ describe('for any milestone and reader', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('months in which open calls close', () => {
+  const event = withMilestones(
+    { at: '2026-12-31T23:59', timezone: 'AoE' },
+    { kind: 'paper', label: 'Paper', at: '2027-02-01' },
+    { kind: 'notification', label: 'Answer', at: '2027-03-01' },
+    { kind: 'abstract', label: 'Abstract', at: '2026-11-01' },
+  );
+  const catalogue = memoryCatalogue({ ...data, entries: [event] }, 'data');
+  const [outline] = catalogue.outlines();
+  const monthsAt = (now: string): readonly string[] | undefined =>
+    outline && openCalls(catalogue, { moment: at(now) })(outline);
+
+  test.each([
+    { now: '2026-11-21T12:00Z', months: ['2026-12', '2027-02'] },
+    // As stated, though it is January in Berlin.
+    { now: '2027-01-01T11:00Z', months: ['2026-12', '2027-02'] },
+    { now: '2027-01-01T12:30Z', months: ['2027-02'] },
+    { now: '2027-02-20T12:00Z', months: [] },
+  ])('at $now: $months', ({ now, months }) => {
+    expect(monthsAt(now)).toEqual(months);
   });
 });

@@ -3,7 +3,9 @@ import { learnedIn, type Asking } from '../../src/search/asked';
 import { buildIndex } from '../../src/search/build';
 import { learn } from '../../src/search/learn';
 import { search } from '../../src/search/query';
-import { aTool } from './fixture';
+import { aTool, aTopic } from './fixture';
+
+const nameOf = (name: string): string => name.replace(' ', '-');
 
 /** Things of a workshop, which are asked for in words that a kitchen has, too. */
 const kiln = aTool({ id: 'kiln', name: 'Kiln', summary: 'Burns clay.', topics: ['craft'], category: 'heat' });
@@ -41,6 +43,14 @@ describe('what people ask of other fields', () => {
   test('some of the words are no answer', () => {
     expect(idsFor('weaves bread bags recipe', without)).toEqual(['loom']);
     expect(idsFor('weaves bread bags recipe')).toEqual([]);
+  });
+
+  test('but beside topics that the question names, they are', () => {
+    const topics = ['clay wheel', 'glaze'].map((name) => aTopic({ id: nameOf(name), name, definition: 'None.' }));
+    const own = buildIndex([...things, ...topics], { learned: () => learned });
+    expect(idsFor('clay wheel cake recipe', own)).toContain('clay-wheel');
+    // One word may be somebody else's.
+    expect(idsFor('glaze cake recipe', own)).toEqual([]);
   });
 
   test('it is known over most of the catalogue with more beside it, and in whatever is made of that', () => {

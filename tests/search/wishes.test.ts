@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { placeNames } from '../../src/places/place-names';
 import { buildIndex } from '../../src/search/build';
 import { dateWords } from '../../src/search/dates';
 import { search, type SearchAnswer, type SearchOptions } from '../../src/search/query';
+import { CITIES } from '../helpers/cities';
 import { aBook, anEvent, aTopic, entries } from './fixture';
 
-const index = buildIndex([
+const ours = [
   ...entries,
   aBook({ id: 'free-drift', name: 'Drift at work', topics: ['model-monitoring'], cost: 'free', level: 'beginner' }),
   aBook({ id: 'paid-drift', name: 'Drift in depth', topics: ['model-monitoring'], cost: 'paid', level: 'advanced' }),
@@ -25,7 +27,8 @@ const index = buildIndex([
     topics: ['phoenix'],
     place: { city: 'Phoenix', country: 'US' },
   }),
-]);
+];
+const index = buildIndex(ours, { placeNames: placeNames(() => CITIES) });
 const answerFor = (query: string, options: SearchOptions = {}) => search(index, query, options);
 /** Where nothing is wished for, those that are only about the same subject stand last. */
 const hitsWithWords = ({ hits, sameSubject }: SearchAnswer) => hits.slice(0, hits.length - (sameSubject?.count ?? 0));
@@ -46,6 +49,12 @@ describe('words that say what is wanted', () => {
     { query: 'drift 2022', wishes: ['year 2022'] },
     { query: 'what is drift', wishes: ['kind topic or term'] },
     { query: 'open source feature store', wishes: ['licence open'] },
+    { query: 'spring conference', wishes: ['spring', 'type conference or summit'] },
+    { query: 'drift spring', wishes: [] },
+    { query: '国内 会议', wishes: ['place China', 'kind event or series'] },
+    { query: '国内 drift', wishes: [] },
+    { query: '不要钱的播客', wishes: ['cost free', 'kind podcast'] },
+    { query: "what's on in may", wishes: ['kind event or series', 'month May'] },
     { query: '免费 播客', wishes: ['cost free', 'kind podcast'] },
     { query: '免费的数据漂移入门书籍', wishes: ['cost free', 'level beginner', 'kind book'] },
     { query: '西班牙 会议', wishes: ['place 西班牙', 'kind event or series'] },
@@ -61,7 +70,8 @@ describe('words that say what is wanted', () => {
     { query: 'phoenix', wishes: [] },
     { query: 'conference in phoenix', wishes: ['type conference or summit', 'place phoenix'] },
     { query: 'drift certification', wishes: ['kind course'] },
-    { query: 'call for papers', wishes: ['kind event or series'] },
+    { query: 'call for papers', wishes: ['call for papers open', 'kind event or series'] },
+    { query: 'drift conference cfp', wishes: ['type conference or summit', 'call for papers open'] },
     { query: '强化学习', wishes: [] },
     { query: 'learn drift', wishes: ['kind course, book or video'] },
     { query: 'how to learn drift', wishes: ['kind course, book or video'] },
@@ -140,6 +150,53 @@ describe('words that say what is wanted', () => {
     expect(idsFor('mlops')).toEqual(expect.arrayContaining(['mlops-london-2026']));
     expect(idsFor('mlops')).not.toContain('free-drift');
   });
+});
+
+describe('calls for papers', () => {
+  const months: Readonly<Record<string, readonly string[]>> = { soon: ['2026-12'], late: ['2027-01', '2027-03'] };
+  const openCalls = (id: string): readonly string[] => months[id] ?? [];
+  const days = buildIndex([
+    ...['closed', 'soon', 'late'].map((id) =>
+      anEvent({ id, name: `Ray Day ${id}`, topics: ['x'], start: '2027-05-01' }),
+    ),
+    aBook({ id: 'book', name: 'Ray Day', topics: ['x'] }),
+  ]);
+  const fulfilling = (query: string, options: SearchOptions = { openCalls }): string[] => {
+    const { hits, fulfilled } = search(days, query, options);
+    return hits
+      .slice(0, fulfilled)
+      .map(({ id }) => id)
+      .sort();
+  };
+
+  test.each(['ray cfp', 'where to submit a talk about ray', 'speak at a ray event', 'ray 征稿', 'ray call for papers'])(
+    '%s: where something can still be handed in',
+    (query) => expect(fulfilling(query)).toEqual(['late', 'soon']),
+  );
+
+  test('a time is that of the event, or of the day on which the call closes', () => {
+    expect(fulfilling('ray cfp may 2027')).toEqual(['late', 'soon']);
+    expect(fulfilling('ray cfp march 2027')).toEqual(['late']);
+    expect(fulfilling('ray deadline 2026')).toEqual(['soon']);
+    expect(fulfilling('ray events march 2027')).toEqual([]);
+  });
+
+  test('where nobody knows of any, events are what is nearest', () => {
+    const { hits, fulfilled } = search(days, 'ray cfp', {});
+    expect(fulfilled).toBe(0);
+    expect(hits.at(-1)?.id).toBe('book');
+  });
+
+  test('nothing is asked about calls where the question is not about them', () => {
+    const asked: string[] = [];
+    search(days, 'ray events may 2027', { openCalls: (id) => (asked.push(id), []) });
+    expect(asked).toEqual([]);
+  });
+});
+
+test('beside a wish, words that are said of nearly everything need not be there', () => {
+  expect(idsFor('mlops book for total beginners').slice(0, 1)).toEqual(['free-drift']);
+  expect(idsFor('total')).toEqual([]);
 });
 
 describe('what is over', () => {
