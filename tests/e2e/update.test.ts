@@ -134,8 +134,9 @@ describe('files of the public lists', () => {
     expect(
       journal.filter(({ day }) => day === '2026-11-24').map(({ change, field, id }) => [change, field, id]),
     ).toEqual([
-      ['moved', 'dates', 'usenix-osdi-2027'],
+      // The gravest last: `changes` begins with what is last in the journal.
       ['extended', 'milestones.paper', 'usenix-osdi-2027'],
+      ['moved', 'dates', 'usenix-osdi-2027'],
     ]);
     const shown = await person.run('show usenix-osdi-2027 --json');
     expect(JSON.parse(shown.out)).toMatchObject([{ start: '2027-07-14', end: '2027-07-16' }]);
