@@ -185,6 +185,33 @@ describe('what has no date', () => {
     ['no edition at all', [undated], true],
     ['a past one', [undated, past({ start: '2026-06-10' })], true],
     ['one under way', [undated, past({ start: '2026-11-20', end: '2026-11-22' })], false],
+    ['one that was over yesterday', [undated, past({ start: '2026-11-18', end: '2026-11-20' })], true],
+    ['one today', [undated, past({ start: '2026-11-21' })], false],
+    [
+      'one that is on where it is still yesterday',
+      [undated, past({ start: '2026-11-20', timezone: 'Pacific/Pago_Pago' })],
+      false,
+    ],
+    [
+      'one that is over where it is tomorrow',
+      [undated, past({ start: '2026-11-20', timezone: 'Pacific/Kiritimati' })],
+      true,
+    ],
+    [
+      'one that was over an hour ago',
+      [undated, past({ start: '2026-11-21T07:00', end: '2026-11-21T08:00', timezone: 'UTC' })],
+      true,
+    ],
+    ['one that begins within hours', [undated, past({ start: '2026-11-21T12:00', timezone: 'UTC' })], false],
+    [
+      'one called off on its day',
+      [
+        undated,
+        past({ start: '2026-11-21', status: 'cancelled' }),
+        { ...past({ start: '2026-11-20' }), id: 'undated-0' },
+      ],
+      true,
+    ],
     ['one ahead', [undated, past({ start: '2027-06-10' })], false],
     ['one ahead that is not confirmed', [undated, past({ start: '2027-06-10', certainty: 'tentative' })], false],
     ['one ahead that was called off', [undated, past({ start: '2027-06-10', status: 'cancelled' })], true],
