@@ -76,6 +76,7 @@ const HOMES = {
   'src/output-file.ts': ['node:fs'],
   'src/lock.ts': ['node:fs'],
   'src/network.ts': ['node:dns', 'node:timers'],
+  'src/commands/output-forms.ts': ['zod'],
   'src/feeds/feeds-file.ts': ['zod'],
   'src/journal/journal.ts': ['zod'],
   'src/links/record.ts': ['zod'],

@@ -57,7 +57,11 @@ export const COMMAND_KEYS: Readonly<Record<string, Keys>> = {
     ...keys('relevance certainty status url distanceKm'),
     ...PLACE,
   ],
-  sources: [...keys('name enabled type filter topics licence location files read records taken'), ...LEFT_OUT],
+  // The last with `show`.
+  sources: [
+    ...keys('name enabled type filter topics licence location files read records taken addresses'),
+    ...LEFT_OUT,
+  ],
   update: [
     ...keys('name state records taken added moved extended cancelled retired failures'),
     ...LEFT_OUT,

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { deadlinesJsonSchema, entryJsonSchema, outputJsonSchema } from '../src/catalogue/json-schema';
 import { KINDS, type Kind } from '../src/catalogue/kinds';
 import { CHANGE_FIELDS } from '../src/commands/changes-rows';
 import { EDIT_FIELDS, LINK_FIELDS } from '../src/commands/check-links-rows';
 import { ISSUE_FIELDS } from '../src/commands/latest-rows';
+import { ROW_FORMS } from '../src/commands/output-forms';
 import { SOURCE_FIELDS } from '../src/commands/source-rows';
 import { UPDATE_FIELDS } from '../src/commands/update-rows';
 import { checkFields, COMMAND_KEYS, DATED_KEYS, ENTRY_KEYS } from '../src/field-keys';
@@ -31,15 +33,22 @@ const ofKinds = (kinds: readonly Kind[]): string[] =>
   sorted([...kinds.flatMap((kind) => pathsIn(entryJsonSchema(kind))), 'origin']);
 
 describe('the keys are those of the schemas', () => {
-  const { items } = outputJsonSchema() as { items: { anyOf: readonly Schema[] } };
+  const { items } = outputJsonSchema([]) as { items: { anyOf: readonly Schema[] } };
   const [day, deadline, clash] = items.anyOf.slice(KINDS.length).map(pathsIn);
   const { items: due } = deadlinesJsonSchema() as { items: Schema };
+  const ofRows = (...rows: (keyof typeof ROW_FORMS)[]): string[] =>
+    sorted(rows.flatMap((row) => pathsIn(z.toJSONSchema(ROW_FORMS[row]) as Schema)));
 
   test.each([
     { name: 'entries', keys: ENTRY_KEYS, paths: ofKinds(KINDS) },
     { name: 'events and series', keys: DATED_KEYS, paths: ofKinds(['event', 'series']) },
     { name: 'deadlines', keys: COMMAND_KEYS.deadlines, paths: sorted(pathsIn(due)) },
     { name: 'deadlines again', keys: COMMAND_KEYS.deadlines, paths: sorted(deadline ?? []) },
+    { name: 'sources', keys: COMMAND_KEYS.sources, paths: ofRows('source') },
+    { name: 'an update', keys: COMMAND_KEYS.update, paths: ofRows('update', 'feed') },
+    { name: 'the latest', keys: COMMAND_KEYS.latest, paths: ofRows('item') },
+    { name: 'changes', keys: COMMAND_KEYS.changes, paths: ofRows('change') },
+    { name: 'links', keys: COMMAND_KEYS['check-links'], paths: ofRows('link', 'edit') },
     {
       name: 'a calendar',
       keys: COMMAND_KEYS.calendar,

@@ -112,10 +112,11 @@ const clash = z.object({
 
 /**
  * JSON Schema of what `--json` prints: an array of entries, with the keys that search, upcoming and export-ics add, of what
- * `calendar` has on its days, of deadlines, or of groups that overlap.
+ * `calendar` has on its days, of deadlines, of groups that overlap, or of other rows.
  * Unknown keys are allowed: new ones may come with a minor version.
+ * @param others forms of rows that are no entries and that only the commands know
  */
-export function outputJsonSchema(): object {
+export function outputJsonSchema(others: readonly z.ZodType[]): object {
   const more = z.toJSONSchema(added).properties ?? {};
   const expected = z.toJSONSchema(expectedSeries).properties ?? {};
   const anyOf = entrySchema.options.map((option) => {
@@ -131,7 +132,7 @@ export function outputJsonSchema(): object {
     $schema: DIALECT,
     title: 'mlops-guide output',
     type: 'array',
-    items: { anyOf: [...anyOf, formOf(onDays), formOf(deadlineOfEvent), formOf(clash)] },
+    items: { anyOf: [...anyOf, ...[onDays, deadlineOfEvent, clash, ...others].map(formOf)] },
   };
 }
 

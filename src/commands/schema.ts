@@ -2,6 +2,7 @@ import { kindNamed, KINDS } from '../catalogue/kinds';
 import { catalogueJsonSchema, deadlinesJsonSchema, entryJsonSchema, outputJsonSchema } from '../catalogue/json-schema';
 import { didYouMean, UsageError } from '../errors';
 import { nearest } from '../search/distance';
+import { ROW_FORMS } from './output-forms';
 import type { Action } from './specs';
 
 export const schema: Action = (ctx, [which = 'catalogue']) => {
@@ -10,7 +11,7 @@ export const schema: Action = (ctx, [which = 'catalogue']) => {
 
 function schemaNamed(which: string): object {
   if (which === 'catalogue') return catalogueJsonSchema();
-  if (which === 'output') return outputJsonSchema();
+  if (which === 'output') return outputJsonSchema(Object.values(ROW_FORMS));
   if (which === 'deadlines') return deadlinesJsonSchema();
   const kind = kindNamed(which);
   if (kind) return entryJsonSchema(kind);

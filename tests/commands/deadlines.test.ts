@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { deadlinesJsonSchema, outputJsonSchema } from '../../src/catalogue/json-schema';
+import { ROW_FORMS } from '../../src/commands/output-forms';
 import { cells } from '../../src/render/width';
 import { anEvent } from '../helpers/entries';
 import { builtFiles } from '../helpers/host';
@@ -201,7 +202,7 @@ describe('--json', () => {
 
   test.each([
     ['deadlines', deadlinesJsonSchema()],
-    ['output', outputJsonSchema()],
+    ['output', outputJsonSchema(Object.values(ROW_FORMS))],
   ])('fits the schema called %s, which takes nothing else', async (_, schema) => {
     type Json = z.core.JSONSchema.JSONSchema;
     const fits = (value: unknown): boolean => z.fromJSONSchema(schema as Json).safeParse(value).success;
