@@ -69,17 +69,33 @@ describe('the parts times the factors', () => {
     });
   });
 
-  test('say of what lacks a word what is left, and of what has words and is asked for both', () => {
+  test.each([
+    ['distributed', 'distributed runs'],
+    ['distributed tracing', 'distributed tracing git'],
+  ])('of what has no more of "%s" say what is left in "%s": each the same share of it', (had, asked) => {
+    const [whole, left] = [had, asked].map((query) => {
+      const { hits } = search(index, query, { explain: true });
+      return hits.find(({ id }) => id === 'tracer');
+    });
+    const lacking = (left?.score ?? NaN) / (whole?.score ?? NaN);
+    expect(lacking).toBeGreaterThan(0.1);
+    expect(lacking).toBeLessThan(0.9);
+    expect(left?.explanation).toEqual({
+      parts: whole?.explanation?.parts.map(({ label, points }) => ({
+        label,
+        points: expect.closeTo(lacking * points, 2),
+      })),
+      factors: whole?.explanation?.factors,
+    });
+  });
+
+  test('say of what has words and is asked for both', () => {
     const both = buildIndex(entries, {
       learned: () =>
         learn([{ phrase: 'runs of tracing', ids: ['tracer'] }, { phrase: 'runs', ids: ['tracer'] }, ...askings]),
     });
-    const [first] = search(both, 'distributed runs', { explain: true }).hits;
-    const tracer = search(both, 'distributed runs of tracing', { explain: true }).hits.find(
-      ({ id }) => id === 'tracer',
-    );
-    expect(first).toBeDefined();
-    const labels = tracer?.explanation?.parts.map(({ label }) => label);
+    const { hits } = search(both, 'distributed runs of tracing', { explain: true });
+    const labels = hits.find(({ id }) => id === 'tracer')?.explanation?.parts.map(({ label }) => label);
     expect(labels).toEqual(expect.arrayContaining(['distributed', 'tracing', 'asked for like this']));
   });
 });
