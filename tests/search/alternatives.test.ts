@@ -34,13 +34,29 @@ describe('others like a tool', () => {
     'forge 替代品',
     'forge 的替代方案',
     '类似 forge 的工具',
+    '类似forge的工具',
+    'tools like forge',
+    'something like forge',
     'forge 竞品',
     'forge 平替',
-  ])('%s: tools of its topic first, and never the tool itself', (query) => {
+  ])('%s: tools of its topics, those that have all of them first, and never the tool itself', (query) => {
     const ids = idsFor(query);
-    expect(ids.slice(0, 2).sort()).toEqual(['anvil', 'loom']);
+    expect(ids[0]).toBe('loom');
+    expect(
+      idsFor(query, { kinds: ['tool'] })
+        .slice(1, 3)
+        .sort(),
+    ).toEqual(['anvil', 'kiln']);
     expect(ids).not.toContain('forge');
-    expect(idsFor(query, { kinds: ['tool'] })[2]).toBe('kiln');
+  });
+
+  test('of a tool of which nothing else speaks, too', () => {
+    expect(idsFor('anvil alternatives')).not.toContain('anvil');
+    expect(
+      idsFor('anvil alternatives', { kinds: ['tool'] })
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(['forge', 'loom']);
   });
 
   test('what only speaks of the tool is none', () => {
@@ -75,6 +91,8 @@ describe('others like a tool', () => {
     for (const word of ['alternative', 'alternatives', 'competitor', 'replacements', '替代', '类似'])
       expect(asksInstead(['forge', word])).toBe(true);
     expect(asksInstead(['forge', 'tool'])).toBe(false);
+    expect(asksInstead(['something', 'like', 'forge'])).toBe(true);
+    expect(asksInstead(['i', 'like', 'forge'])).toBe(false);
     expect(asksInstead([])).toBe(false);
   });
 });
