@@ -48,6 +48,16 @@ const VAGUE = set(
 /** Beside other words these tell entries apart, but an entry need not have them. */
 export const isSubject = (key: string): boolean => SUBJECT.has(key);
 
+/** Whom something may be for. */
+const AUDIENCE = set(
+  'scientist scientists engineer engineers developer developers programmer programmers analyst analysts researcher ' +
+    'researchers practitioner practitioners architect architects student students manager managers lead leads leader leaders ' +
+    'director directors executive executives sre sres admin admins sysadmin sysadmins folks professionals starters kids ' +
+    'statisticians academics',
+);
+
+export const isAudience = (word: string): boolean => AUDIENCE.has(word);
+
 export const isVague = (word: string): boolean => VAGUE.has(word);
 
 export const isEither = (word: string): boolean => EITHER.has(word);

@@ -12,11 +12,12 @@ export interface Wish {
   readonly entries?: readonly number[];
 }
 export type WishField =
-  'kind' | 'cost' | 'level' | 'mode' | 'place' | 'when' | 'ahead' | 'call' | 'language' | 'licence';
+  'topic' | 'kind' | 'cost' | 'level' | 'mode' | 'place' | 'when' | 'ahead' | 'call' | 'language' | 'licence';
 
 /** How much each kind of wish counts against the others. */
 export const WISH_WEIGHTS: Readonly<Record<WishField, number>> = {
   kind: 6,
+  topic: 4,
   place: 6,
   when: 5,
   ahead: 5,
@@ -43,7 +44,7 @@ const ROWS: readonly Row[] = [
     'course,class,mooc,certification,certificate,认证,证书,bootcamp,online course,课程,课,公开课,网课,慕课,训练营',
   ],
   ['kind', 'kind course, article or video', 'kind:course kind:article kind:video', 'tutorial,教程'],
-  ['kind', 'kind article', 'kind:article', 'article,blog post,blogpost,文章,博文'],
+  ['kind', 'kind article', 'kind:article', 'article,quick read,short read,blog post,blogpost,文章,博文'],
   ['kind', 'kind article, site or newsletter', 'kind:article kind:site kind:newsletter', 'blog,博客'],
   ['kind', 'kind book, article or paper', 'kind:book kind:article kind:paper', 'what to read,to read,reading,读物'],
   ['kind', 'kind newsletter, site or podcast', 'kind:newsletter kind:site kind:podcast', 'who writes,writes about'],
@@ -78,7 +79,8 @@ const ROWS: readonly Row[] = [
   ['kind', 'type meetup', 'type:meetup', 'meetup,meet-up,聚会'],
   ['kind', 'type webinar', 'type:webinar', 'webinar,网络研讨会,线上研讨会'],
   ['kind', 'type workshop', 'type:workshop', 'workshop,工作坊'],
-  ['kind', 'type seminar', 'type:seminar', 'seminar,研讨会'],
+  ['kind', 'type seminar', 'type:seminar', 'seminar'],
+  ['kind', 'type seminar, webinar or workshop', 'type:seminar type:webinar type:workshop', '研讨会'],
   ['cost', 'cost free', 'cost:free', 'free,for free,free of charge,at no cost,gratis,no cost,免费,不要钱,不花钱,白嫖'],
   ['cost', 'cost paid', 'cost:paid', 'paid,付费,收费'],
   [

@@ -3,7 +3,7 @@ import { conceptsNamed, type Concept } from './concepts';
 import { dateWords } from './dates';
 import { explained } from './definitions';
 import { findTerm } from './dictionary';
-import { isEither, isJoining, isSubject, isVague } from './fillers';
+import { isAudience, isEither, isJoining, isSubject, isVague } from './fillers';
 import { facetValue } from './facet-value';
 import { valuesOf } from './filters';
 import { BEGINNING, DEFINITION, isAmbiguous, isGathering, wishOf, withMeantKind, type Wish } from './intent-words';
@@ -18,6 +18,8 @@ export interface Unit {
   readonly concepts: readonly Concept[];
   /** They say how the entries should be, not what about: an entry need not have them. */
   readonly isOptional: boolean;
+  /** They say whom it is for. */
+  readonly isFor?: boolean;
   /** Its words as `nameKey` writes them. */
   readonly key: string;
   /** Its words stand for what the thing that they name is about, and are not looked for. */
@@ -45,6 +47,8 @@ export interface Reading {
 
 /** Words after which a name is that of a place, whatever else it is. */
 const PLACE_WORDS: ReadonlySet<string> = new Set(['in', 'near', 'at', 'from', 'around']);
+/** As `nameKey` writes it. */
+const MLOPS = 'mlop';
 const MOST_WISH_WORDS = 4;
 const MOST_PLACE_WORDS = 3;
 /** From so many other words on, vague ones are not asked for. */
@@ -81,7 +85,8 @@ export function readTokens(
     if (taken.length === 0) continue;
     const words = taken.flatMap(({ parts }) => parts);
     const key = keyOf(taken.map(({ word }) => word));
-    units.push({ words, key, concepts: found.concepts ?? [], isOptional: found.wish !== undefined });
+    const isFor = tokens[at - found.count - 1]?.word.text === 'for' && isAudience(taken.at(-1)?.word.text ?? '');
+    units.push({ words, key, concepts: found.concepts ?? [], isOptional: found.wish !== undefined, isFor });
   }
   // Nothing but fillers: then they are what is looked for.
   if (units.length === 0 && wishes.length === 0) {
@@ -98,11 +103,16 @@ export function readTokens(
   return {
     units: withoutRepeats(
       vagueOptional(
-        subjectOptional(wanted.length > 0 ? meant.units : meant.units.map(strict), wanted.length > 0),
+        audienceOptional(
+          subjectOptional(wanted.length > 0 ? meant.units : meant.units.map(strict), wanted.length > 0),
+          wanted.length > 0,
+        ),
         wanted.length > 0,
       ),
     ),
-    wishes: merged(wanted).map((wish) => explained(index, wish, keys.at(-1))),
+    wishes: merged(wanted.length === 0 ? [] : [...wanted, ...subjectWishes(index, meant.units)]).map((wish) =>
+      explained(index, wish, keys.at(-1)),
+    ),
     keys: [...new Set(keys)].filter(Boolean),
     asked: wanted.some(({ label }) => label === DEFINITION) ? keys : keys.slice(0, 1),
     isEither: tokens.some(({ word }) => isEither(word.text)),
@@ -196,6 +206,22 @@ function subjectOptional(units: readonly Unit[], hasWish: boolean): Unit[] {
   const isAll = units.every(({ isOptional, key }) => isOptional || isSubject(key));
   if (isAll && !hasWish) return [...units];
   return units.map((unit) => (isSubject(unit.key) ? { ...unit, isOptional: true } : unit));
+}
+
+/** `slack group for data scientists` is about what they talk of, and not about them. */
+function audienceOptional(units: readonly Unit[], hasWish: boolean): Unit[] {
+  return units.map((unit) => (hasWish && unit.isFor === true ? { ...unit, isOptional: true } : unit));
+}
+
+/**
+ * `mlops` beside a wish is one, too: courses for beginners are many, and those about MLOps are meant. (Nearly all is about
+ * machine learning, so that says nothing.)
+ */
+function subjectWishes({ ids }: SearchIndex, units: readonly Unit[]): Wish[] {
+  return units
+    .filter(({ key }) => key === MLOPS)
+    .flatMap(({ concepts }) => concepts.map(({ entry }) => ids[entry] ?? ''))
+    .map((topic) => ({ field: 'topic', label: `topic ${topic}`, facets: [`topic:${topic}`] }));
 }
 
 /** Among several words, or beside a wish, those that are said of nearly everything decide little. */

@@ -1,4 +1,4 @@
-import { isFiller } from './fillers';
+import { isFiller, isVague } from './fillers';
 import { findTerm } from './dictionary';
 import { wishOf } from './intent-words';
 import { isChineseTime } from './relative-dates';
@@ -106,6 +106,7 @@ function longestKnown(index: SearchIndex, characters: readonly string[]): string
 function isKnown({ names, facets }: SearchIndex, text: string): boolean {
   return (
     isFiller(text) ||
+    isVague(text) ||
     text in ENGLISH ||
     isChineseTime(text) ||
     wishOf(text) !== undefined ||

@@ -194,6 +194,39 @@ describe('calls for papers', () => {
   });
 });
 
+describe('mlops beside a wish', () => {
+  const fundamentals = aTopic({ id: 'fundamentals', name: 'MLOps', definition: 'None.' });
+  const own = buildIndex([
+    fundamentals,
+    aBook({ id: 'all-of-it', name: 'Ops', topics: ['x', 'fundamentals'], level: 'beginner' }),
+    aBook({ id: 'other-level', name: 'MLOps', topics: ['fundamentals'] }),
+    aBook({ id: 'other-topic', name: 'Python', topics: ['x'], level: 'beginner' }),
+  ]);
+
+  test('is one, of its topic', () => {
+    const { hits, wishes } = search(own, 'mlops book for beginners');
+    expect(wishes).toEqual(['kind book', 'level beginner', 'topic fundamentals']);
+    expect(hits.map(({ id }) => id)).toEqual(['all-of-it', 'other-level', 'other-topic']);
+  });
+
+  test('and alone is none', () => {
+    expect(search(own, 'mlops').wishes).toEqual([]);
+    expect(search(own, 'machine learning book').wishes).toEqual(['kind book']);
+  });
+});
+
+test('whom it is for need not be there beside a wish, nor is it what the answer is about', () => {
+  const own = buildIndex([
+    aTopic({ id: 'data-scientist', name: 'Data scientist', definition: 'A person.' }),
+    aBook({ id: 'drift', name: 'Drift', topics: ['x'], cost: 'free' }),
+    aBook({ id: 'person', name: 'Being a data scientist', topics: ['data-scientist'] }),
+  ]);
+  const order = (query: string): string[] => search(own, query).hits.map(({ id }) => id);
+  expect(order('free book for data scientists')[0]).toBe('drift');
+  expect(order('book on data scientists')[0]).toBe('person');
+  expect(order('for data scientists')[0]).toBe('data-scientist');
+});
+
 test('beside a wish, words that are said of nearly everything need not be there', () => {
   expect(idsFor('mlops book for total beginners').slice(0, 1)).toEqual(['free-drift']);
   expect(idsFor('total')).toEqual([]);
