@@ -9,7 +9,7 @@ import { asSeen, type Coming } from '../query/upcoming';
 import { text, type RawOptions } from '../raw-options';
 import { addDays } from '../time/day';
 import { dayAt } from '../time/reader';
-import { addSpan, type Span } from '../time/span';
+import { addSpan, backwards } from '../time/span';
 import { spanOf } from './criteria';
 import { findEntry } from './find-entry';
 import { eventsOf, hasPattern, seriesOf, type RecurringOf } from './recurring-finder';
@@ -69,7 +69,7 @@ function filtered(
 ): Selection {
   const { now, zone, zones } = ctx.moment;
   const past = text(options, 'past');
-  const back = past === undefined ? undefined : addSpan(dayAt(now, zone, zones), negative(spanOf('past', past)));
+  const back = past === undefined ? undefined : addSpan(dayAt(now, zone, zones), backwards(spanOf('past', past)));
   const fits = matcher({ ...criteria, ...(to && { to }) });
   const rows = eventsOf(catalogue)
     .filter((event) => fits(event, outlineOf(event)))
@@ -94,5 +94,3 @@ function filtered(
 function wantsPatterns(options: RawOptions): boolean {
   return options['no-recurring'] !== true && options.what !== 'deadlines';
 }
-
-const negative = ({ days = 0, months = 0 }: Span): Span => ({ days: -days, months: -months });

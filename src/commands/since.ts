@@ -1,13 +1,13 @@
 import { cleanText } from '../catalogue/clean';
 import { UsageError } from '../errors';
 import { isDay, type Day } from '../time/day';
-import { addSpan, longestSpan, parseSpan } from '../time/span';
+import { addSpan, backwards, longestSpan, parseSpan } from '../time/span';
 
 /** The first day that `--since` means: a day, or a span back from today. @throws UsageError for what is neither */
 export function sinceDay(value: string, today: Day): Day {
   if (isDay(value)) return value;
   const span = parseSpan(value);
-  if (span) return addSpan(today, { days: -(span.days ?? 0), months: -(span.months ?? 0) });
+  if (span) return addSpan(today, backwards(span));
   const most = longestSpan(value);
   throw new UsageError(
     `--since: "${cleanText(value)}" is ${most ? `too long, ${most}` : 'neither a day nor a span'}.`,

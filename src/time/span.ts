@@ -29,6 +29,11 @@ export function longestSpan(text: string): string | undefined {
   return /^\d+(d|w|mo|y)$/.test(text) ? `at most 9999d, 9999w, 9999mo or ${Math.floor(MOST_MONTHS / 12)}y` : undefined;
 }
 
+/** As long, the other way. */
+export function backwards({ days = 0, months = 0 }: Readonly<Span>): Span {
+  return { days: 0 - days, months: 0 - months };
+}
+
 /**
  * Months first, clamped to the end of the month, then days.
  * @throws RangeError when `day` is no day, or the answer is outside the years 0000 to 9999

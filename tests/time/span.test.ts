@@ -2,7 +2,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { add } from 'date-fns/add';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addSpan, parseSpan } from '../../src/time/span';
+import { addSpan, backwards, parseSpan } from '../../src/time/span';
 
 test.each([
   ['30d', { days: 30 }],
@@ -37,6 +37,15 @@ test.each([
   ['2026-11-21', {}, '2026-11-21'],
 ])('%s and %j is %s', (day, span, then) => {
   expect(addSpan(day, span)).toBe(then);
+});
+
+test.each([
+  ['2026-11-21', { days: 30 }, '2026-10-22'],
+  ['2026-05-31', { months: 3 }, '2026-02-28'],
+  ['2026-03-31', { months: 1, days: 1 }, '2026-02-27'],
+  ['2026-11-21', {}, '2026-11-21'],
+])('before %s, %j is %s', (day, span, then) => {
+  expect(addSpan(day, backwards(span))).toBe(then);
 });
 
 test('every span that parses can be added to a day of our time, as date-fns adds it', () => {
