@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
 import type { BusyTime } from '../time/busy-time';
-import { addDays, daysBetween, isDay } from '../time/day';
-import type { Interval } from '../time/interval';
+import { daysBetween, isDay } from '../time/day';
+import { dayEnd, type Interval } from '../time/interval';
 import { dayAt } from '../time/reader';
+import { addSpan, backwards } from '../time/span';
 import type { Zones } from '../time/zone';
 import { fileClocks, type Clock, type FileClocks } from './file-clocks';
 import { MORE_THAN_ONE, piecesOf } from './pieces';
@@ -11,7 +12,7 @@ import { repeats } from './repeats';
 /** Something of no stated length still takes a moment: it meets what goes on then. */
 const MOMENT_MS = 60_000;
 /** The farthest clocks are 26 hours apart. */
-const FARTHEST_DAYS = 2;
+const FARTHEST = { days: 2 };
 /** Characters of a line that a message repeats. */
 const MOST_QUOTED = 60;
 
@@ -136,8 +137,8 @@ function eventTimes(event: ICAL.Component, instead: ReadonlySet<string>, reading
   const clock = clockOf(start, clocks);
   const length = lengthOf(event, first, clock, reading);
   const near = {
-    from: addDays(dayAt(window.start - length, 'UTC', zones), -FARTHEST_DAYS),
-    to: addDays(dayAt(window.end, 'UTC', zones), FARTHEST_DAYS),
+    from: addSpan(dayAt(window.start - length, 'UTC', zones), backwards(FARTHEST)),
+    to: addSpan(dayAt(window.end, 'UTC', zones), FARTHEST),
   };
   const left = new Set([...instead, ...keysOf(event, 'exdate', clocks)]);
   const rules = event.getAllProperties('rrule').map((rule) => rule.getFirstValue());
@@ -156,8 +157,8 @@ function eventTimes(event: ICAL.Component, instead: ReadonlySet<string>, reading
         const instant = clock.instant(wall);
         return { title, uid, interval: { start: instant, end: instant + length } };
       }
-      const days = { first: wall, last: addDays(wall, Math.max(1, Math.round(length / 86_400_000)) - 1) };
-      const interval = { start: zones.instant(days.first, zone), end: zones.instant(addDays(days.last, 1), zone) };
+      const days = { first: wall, last: addSpan(wall, { days: Math.max(1, Math.round(length / 86_400_000)) - 1 }) };
+      const interval = { start: zones.instant(days.first, zone), end: dayEnd(days.last, zone, zones) };
       return { title, uid, interval, days };
     });
 }

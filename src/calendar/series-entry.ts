@@ -1,5 +1,6 @@
 import type { GuideEvent, Series } from '../catalogue/schema';
-import { addDays, type Day } from '../time/day';
+import type { Day } from '../time/day';
+import { dayEnd } from '../time/interval';
 import type { Occurrence } from '../time/occurrence';
 import type { Zones } from '../time/zone';
 import type { CalendarEntry, Pattern } from './entry';
@@ -45,7 +46,7 @@ export function seriesEntry(recurring: Recurring, zones: Zones): CalendarEntry {
     component: 'VEVENT',
     uid: seriesUid(series.id),
     when: { start, end, ...zone },
-    pattern: { rule: endless(recurrence.rule), until: zones.instant(addDays(until, 1), timezone) - 1000, except },
+    pattern: { rule: endless(recurrence.rule), until: dayEnd(until, timezone, zones) - 1000, except },
     state: 'expected',
     sequence: series.sequence ?? 0,
     changed: changedDay(series),

@@ -1,10 +1,11 @@
+import { dayEnd } from '../time/interval';
 import type { Transition, Zones } from '../time/zone';
 import { component, contentLine, textLine } from './content-line';
 import { localValue, utcWall } from './date-value';
 
 const MINUTE_MS = 60_000;
 
-/** By the clocks of a zone, both included. */
+/** By the clocks of a zone, both included; 0 to 9999. */
 export interface Years {
   readonly first: number;
   readonly last: number;
@@ -19,7 +20,7 @@ export interface Years {
  */
 export function timezoneComponent(zone: string, years: Years, zones: Zones): string {
   const from = zones.instant(`${yearText(years.first)}-01-01`, zone);
-  const to = zones.instant(`${yearText(years.last + 1)}-01-01`, zone);
+  const to = dayEnd(`${yearText(years.last)}-12-31`, zone, zones);
   const offset = zones.offset(zone, from);
   const latest = zones.transitions(zone, -Infinity, from + 1).at(-1);
   // Not a change, but the state that the first year begins in.

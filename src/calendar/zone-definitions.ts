@@ -17,7 +17,7 @@ export function yearsNeeded(entries: readonly CalendarEntry[], zones: Zones): Re
     ]) {
       if (zone === undefined) continue;
       const year = Number(zones.wall(at, zone).slice(0, 4));
-      needed.set(zone, joinYears(needed.get(zone), { first: year - 1, last: year + 1 }));
+      needed.set(zone, joinYears(needed.get(zone), { first: Math.max(year - 1, 0), last: Math.min(year + 1, 9999) }));
     }
   }
   return new Map([...needed].sort(([a], [b]) => (a < b ? -1 : 1)));

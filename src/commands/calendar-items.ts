@@ -5,6 +5,7 @@ import { asComing, expectedTimes, type FindOccurrences } from '../query/expected
 import type { Moment } from '../query/moment';
 import type { Days } from '../query/week-lanes';
 import { oneOf, text, type RawOptions } from '../raw-options';
+import { dayEnd } from '../time/interval';
 
 /**
  * All that falls on a day of some: events, their deadlines, and series by their rules; by day.
@@ -60,5 +61,5 @@ function expectedOn(
 
 /** The reader's days as instants, epoch ms, `to` exclusive. */
 export function windowOf({ first, last }: Days, { zone, zones }: Moment): { from: number; to: number } {
-  return { from: zones.instant(first, zone), to: zones.instant(`${last}T23:59:59`, zone) + 1000 };
+  return { from: zones.instant(first, zone), to: dayEnd(last, zone, zones) };
 }

@@ -17,6 +17,7 @@ import { hasGridRoom, monthGrid, monthTitle } from '../render/month-grid';
 import { itemList } from '../render/item-list';
 import { table } from '../render/table';
 import { wrap } from '../render/width';
+import { LAST_DAY } from '../time/day';
 import { dayAt } from '../time/reader';
 import { WEEKDAYS } from '../time/words';
 import { catalogueAge, ENTRIES, printAnswer, suggestUpdate } from './answer';
@@ -78,7 +79,7 @@ function monthsAsked(word: string | undefined, options: RawOptions, { from, to }
 }
 
 /** Those of all the months, without what is before `--from` or behind `--to`. */
-function daysAsked(months: readonly Month[], { from = '', to = '9999-12-31' }: Criteria): Days {
+function daysAsked(months: readonly Month[], { from = '', to = LAST_DAY }: Criteria): Days {
   const first = daysOf(months[0] ?? '')[0] ?? '';
   const last = daysOf(months.at(-1) ?? '').at(-1) ?? '';
   return { first: from > first ? from : first, last: to < last ? to : last };

@@ -14,9 +14,6 @@ import { dayAt } from '../time/reader';
 import { addSpan, longestSpan, parseSpan, type Span } from '../time/span';
 import type { RawOptions } from '../raw-options';
 
-/** Of four-digit years. */
-const LAST_DAY = '9999-12-31';
-
 /**
  * Turns options into criteria.
  * @param kinds what the command asks for by itself, such as the kinds named as words
@@ -71,17 +68,7 @@ function readWindow(options: RawOptions, ctx: Context): { from?: Day; to?: Day }
   if (to) throw new UsageError('--to and --within exclude each other.');
   const { now, zone, zones } = ctx.moment;
   const today = dayAt(now, zone, zones);
-  return present({ from: from ?? today, to: spanEnd(from ?? today, spanOf('within', within)) });
-}
-
-/** The day that a span ends on, or the calendar where that comes first. */
-export function spanEnd(day: Day, span: Span): Day {
-  try {
-    return addSpan(day, span);
-  } catch (error) {
-    if (error instanceof RangeError) return LAST_DAY;
-    throw error;
-  }
+  return present({ from: from ?? today, to: addSpan(from ?? today, spanOf('within', within)) });
 }
 
 /** @throws UsageError when the text is no span */

@@ -9,8 +9,9 @@ import { list, oneOf, text, wholeNumber, type RawOptions } from '../raw-options'
 import { isUrgent, nounOf, timeLeftText } from '../render/deadline-words';
 import type { Day } from '../time/day';
 import { dayAt } from '../time/reader';
+import { addSpan } from '../time/span';
 import { printAnswer } from './answer';
-import { readCriteria, spanEnd, spanOf } from './criteria';
+import { readCriteria, spanOf } from './criteria';
 import { DEADLINE_FIELDS, deadlineRecord } from './deadline-fields';
 import { filterInTheWay } from './empty';
 import { sorted } from './sort';
@@ -84,7 +85,7 @@ function checkForm({ isFormatGiven, fields }: Context, options: RawOptions): voi
 function nearDay({ moment }: Context, options: RawOptions): Day | undefined {
   const span = text(options, 'fail-within');
   if (span === undefined) return undefined;
-  return spanEnd(dayAt(moment.now, moment.zone, moment.zones), spanOf('fail-within', span));
+  return addSpan(dayAt(moment.now, moment.zone, moment.zones), spanOf('fail-within', span));
 }
 
 /** A milestone's own date and kind, not those of its event. */

@@ -7,7 +7,7 @@ import { NotFoundError } from '../errors';
 import { matcher, type Criteria } from '../query/select';
 import { asSeen, type Coming } from '../query/upcoming';
 import { text, type RawOptions } from '../raw-options';
-import { addDays } from '../time/day';
+import { dayEnd } from '../time/interval';
 import { dayAt } from '../time/reader';
 import { addSpan, backwards } from '../time/span';
 import { spanOf } from './criteria';
@@ -83,7 +83,7 @@ function filtered(
   if (!wantsPatterns(options)) return { rows, series: [] };
   const fitsPattern = matcher(criteria);
   const begins = options.from === undefined || from === undefined ? now : zones.instant(from, zone);
-  const ends = to === undefined ? Infinity : zones.instant(addDays(to, 1), zone);
+  const ends = to === undefined ? Infinity : dayEnd(to, zone, zones);
   const series = seriesOf(catalogue)
     .filter((one) => hasPattern(one) && fitsPattern(one, outlineOf(one)))
     .filter((one) => heldOf(recurringOf(one)).held.some(({ start }) => start >= begins && start < ends));

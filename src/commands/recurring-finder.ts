@@ -1,7 +1,8 @@
 import type { Recurring } from '../calendar/series-entry';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { GuideEvent, Series } from '../catalogue/schema';
-import { addDays, type Day } from '../time/day';
+import type { Day } from '../time/day';
+import { dayEnd } from '../time/interval';
 import { occurrencesBy, type ExpandRule } from '../time/occurrence';
 import { isSteady, steadyDays } from '../time/steady-days';
 import type { Zones } from '../time/zone';
@@ -37,7 +38,7 @@ function recurringOf(series: Series, catalogue: Catalogue, zones: Zones, expand:
     { ...series, recurrence: rule },
     zones,
     zones.instant(series.added, zone),
-    zones.instant(addDays(horizon, 1), zone),
+    dayEnd(horizon, zone, zones),
   );
   const hasEnd = /;(COUNT|UNTIL)=/.test(rule.rule);
   return {

@@ -1,6 +1,7 @@
 import type { Outline } from '../catalogue/catalogue';
 import type { GuideEvent, Series } from '../catalogue/schema';
-import { addDays, type Day, daysBetween } from '../time/day';
+import { type Day, daysBetween } from '../time/day';
+import { dayEnd } from '../time/interval';
 import { OCCURRENCE_MS, withoutEditions, type Occurrence } from '../time/occurrence';
 import { patternOccurrences, patternTells } from '../time/pattern';
 import { dayAt } from '../time/reader';
@@ -21,9 +22,6 @@ export type Ahead = (Coming & { readonly pattern?: undefined }) | Expected;
 /** `occurrences` of src/time: handed in, because it brings a library along. */
 export type FindOccurrences = (series: Series, zones: Zones, from: number, to: number) => readonly Occurrence[];
 
-/** The calendar ends here. */
-const LAST_DAY: Day = '9999-12-31';
-
 /** When something can start that is not over yet, epoch ms: from the first day on, up to the last one, where the reader is. */
 export function startsWithin(
   { now, zone, zones }: Moment,
@@ -33,7 +31,7 @@ export function startsWithin(
   return {
     // What is under way has started within the hour.
     from: Math.max(now - OCCURRENCE_MS + 1, first === undefined ? -Infinity : zones.instant(first, zone)),
-    to: last === undefined || last >= LAST_DAY ? Infinity : zones.instant(addDays(last, 1), zone),
+    to: last === undefined ? Infinity : dayEnd(last, zone, zones),
   };
 }
 

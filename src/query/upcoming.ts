@@ -1,5 +1,5 @@
 import type { GuideEvent } from '../catalogue/schema';
-import { daysBetween, type Day } from '../time/day';
+import { daysBetween, LAST_DAY, type Day } from '../time/day';
 import { eventInterval, isAllDay, type Interval } from '../time/interval';
 import { dayAt } from '../time/reader';
 import { asDeadline, dueByText, isCall, isClosing, openDeadlines, type Deadline } from './deadlines';
@@ -40,7 +40,7 @@ export function aheadByText(
   lastDay?: Day,
 ): (days: { when?: string | undefined; until?: string | undefined }) => boolean {
   const earliest = earliestDay(moment);
-  const latest = lastDay === undefined ? '9999-12-31' : latestDay(lastDay);
+  const latest = lastDay === undefined ? LAST_DAY : latestDay(lastDay);
   return ({ when, until }) => when !== undefined && (until ?? when) >= earliest && when <= latest;
 }
 

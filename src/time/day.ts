@@ -4,6 +4,10 @@ import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 /** Calendar day `YYYY-MM-DD`, years 0000 to 9999: no clock, no zone, and text order is time order. */
 export type Day = string;
 
+/** The calendar begins and ends here. */
+export const FIRST_DAY: Day = '0000-01-01';
+export const LAST_DAY: Day = '9999-12-31';
+
 const DAY_MS = 86_400_000;
 // Not `utc` of the same package: its full UTCDate builds three Intl formats on import, which costs 12 ms.
 const inUtc = { in: (value: Date | number | string) => new UTCDateMini(+new Date(value)) };
@@ -29,6 +33,16 @@ export function addDays(day: Day, n: number): Day {
  */
 export function addMonths(day: Day, n: number): Day {
   return dayText(addMonthsTo(epochMs(day), n, inUtc).getTime());
+}
+
+/**
+ * As `addMonths` and then `addDays`, but it stops at the first and at the last day of the calendar.
+ * @throws RangeError when `day` is no day
+ */
+export function shiftDay(day: Day, months: number, days: number): Day {
+  const ms = addMonthsTo(epochMs(day), months, inUtc).getTime() + days * DAY_MS;
+  if (ms < epochMs(FIRST_DAY)) return FIRST_DAY;
+  return ms > epochMs(LAST_DAY) ? LAST_DAY : dayText(ms);
 }
 
 /**

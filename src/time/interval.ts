@@ -1,16 +1,21 @@
 import type { GuideEvent, Milestone } from '../catalogue/schema';
-import { addDays } from './day';
+import { addDays, LAST_DAY, type Day } from './day';
 import type { Zones } from './zone';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 const isTimed = (stamp: string): boolean => stamp.length > 10;
 const dayOf = (stamp: string): string => stamp.slice(0, 10);
 /** A plain day is the whole day. */
 export const isAllDay = ({ start }: Readonly<Pick<GuideEvent, 'start'>>): boolean => !isTimed(start);
-/** The instant at which `stamp`'s day is over in `zone`, exclusive. */
-const dayEnd = (stamp: string, zone: string, zones: Zones): number => zones.instant(addDays(dayOf(stamp), 1), zone);
+
+/** The instant at which a day is over in `zone`, exclusive, epoch ms. */
+export function dayEnd(day: Day, zone: string, zones: Zones): number {
+  // No day of the calendar follows the last one.
+  return day === LAST_DAY ? zones.instant(day, zone) + DAY_MS : zones.instant(addDays(day, 1), zone);
+}
 
 /** When something takes place, in epoch ms, `end` exclusive. */
 export interface Interval {
@@ -37,7 +42,11 @@ export function eventInterval(
     return { start, end: start + HOUR_MS, allDay };
   }
   const last = event.end ?? event.start;
-  return { start, end: isTimed(last) && !allDay ? zones.instant(last, zone) : dayEnd(last, zone, zones), allDay };
+  return {
+    start,
+    end: isTimed(last) && !allDay ? zones.instant(last, zone) : dayEnd(dayOf(last), zone, zones),
+    allDay,
+  };
 }
 
 /**
@@ -47,7 +56,7 @@ export function eventInterval(
  */
 export function closesAt({ at, timezone }: Readonly<Pick<Milestone, 'at' | 'timezone'>>, zones: Zones): number | null {
   if (timezone === undefined) return null;
-  return isTimed(at) ? zones.instant(at, timezone) : dayEnd(at, timezone, zones) - SECOND_MS;
+  return isTimed(at) ? zones.instant(at, timezone) : dayEnd(dayOf(at), timezone, zones) - SECOND_MS;
 }
 
 /**
@@ -55,6 +64,6 @@ export function closesAt({ at, timezone }: Readonly<Pick<Milestone, 'at' | 'time
  * that day has ended everywhere, also where a time of day is given.
  */
 export function isClosed(milestone: Readonly<Pick<Milestone, 'at' | 'timezone'>>, zones: Zones, now: number): boolean {
-  const last = closesAt(milestone, zones) ?? dayEnd(milestone.at, 'AoE', zones) - SECOND_MS;
+  const last = closesAt(milestone, zones) ?? dayEnd(dayOf(milestone.at), 'AoE', zones) - SECOND_MS;
   return now >= last + SECOND_MS;
 }

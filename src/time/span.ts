@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from './day';
+import { shiftDay, type Day } from './day';
 
 /** A stretch of the calendar: whole days, whole months (a year is 12), or both. */
 export interface Span {
@@ -12,7 +12,7 @@ const UNITS: Readonly<Record<string, { readonly days: number } | { readonly mont
   mo: { months: 1 },
   y: { months: 12 },
 };
-const MOST_MONTHS = 9999; // keeps today plus any span inside four-digit years
+const MOST_MONTHS = 9999; // four digits, as of all units
 
 /** `30d`, `6w`, `3mo`, `1y`; undefined for all else, and for `3m`, which could as well mean minutes. */
 export function parseSpan(text: string): Span | undefined {
@@ -35,9 +35,9 @@ export function backwards({ days = 0, months = 0 }: Readonly<Span>): Span {
 }
 
 /**
- * Months first, clamped to the end of the month, then days.
- * @throws RangeError when `day` is no day, or the answer is outside the years 0000 to 9999
+ * Months first, clamped to the end of the month, then days; no further than the calendar goes.
+ * @throws RangeError when `day` is no day
  */
 export function addSpan(day: Day, { days = 0, months = 0 }: Readonly<Span>): Day {
-  return addDays(addMonths(day, months), days);
+  return shiftDay(day, months, days);
 }

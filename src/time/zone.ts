@@ -1,4 +1,4 @@
-import { isDay } from './day';
+import { FIRST_DAY, isDay, LAST_DAY } from './day';
 import { type ZoneRules, unpackRules } from './zone-rules';
 import type { ZoneSource } from './zone-table';
 
@@ -30,7 +30,7 @@ export interface Zones {
    * @throws RangeError also when `wall` is not of that form
    */
   instant(wall: string, zone: string): number;
-  /** What clocks in `zone` show at `instant`: `YYYY-MM-DDTHH:MM`. */
+  /** What clocks in `zone` show at `instant`: `YYYY-MM-DDTHH:MM`; before the year 0000 its first minute, after 9999 its last. */
   wall(instant: number, zone: string): string;
   /** `CET`, `PST`; undefined where tzdata has only a number. */
   abbreviation(zone: string, instant: number): string | undefined;
@@ -39,6 +39,8 @@ export interface Zones {
 }
 
 const MINUTE_MS = 60_000;
+const FIRST_MS = Date.parse(FIRST_DAY);
+const LAST_MS = Date.parse(`${LAST_DAY}T23:59Z`);
 const LONGEST_SUMMER_MS = 300 * 86_400_000;
 const FIXED: ReadonlyMap<string, ZoneRules> = new Map([
   ['UTC', { starts: [-Infinity], offsets: [0], abbreviations: ['UTC'] }],
@@ -79,7 +81,7 @@ export function createZones(read: () => ZoneSource): Zones {
     has: (zone) => known.has(zone) || packed(zone) !== undefined,
     offset,
     instant: (wall, zone) => instantOf(wallMs(wall), rulesOf(zone)),
-    wall: (instant, zone) => new Date(instant + offset(zone, instant) * MINUTE_MS).toISOString().slice(0, 16),
+    wall: (instant, zone) => wallText(instant + offset(zone, instant) * MINUTE_MS),
     abbreviation(zone, instant) {
       const rules = rulesOf(zone);
       const text = rules.abbreviations[periodAt(rules, instant)] ?? '';
@@ -100,6 +102,9 @@ function wallMs(wall: string): number {
   if (!isWall) throw new RangeError(`not a day or a local time: "${wall}"`);
   return Date.parse(wall.length === 10 ? wall : `${wall}Z`);
 }
+
+/** The other way round. */
+const wallText = (ms: number): string => new Date(Math.min(Math.max(ms, FIRST_MS), LAST_MS)).toISOString().slice(0, 16);
 
 /** Index of the last period that has started at `instant`. */
 function periodAt({ starts }: ZoneRules, instant: number): number {

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { compileZones } from '../../scripts/compile-zones';
 import { timezoneComponent } from '../../src/calendar/vtimezone';
-import { zones } from './an-event';
+import { anEvent, calendarOf, zones } from './an-event';
 
 const HOUR_MS = 3_600_000;
 const ZONES = Object.keys(compileZones().zones).filter((zone) => !zone.startsWith('Etc/'));
@@ -100,4 +100,9 @@ test.each([
     /BEGIN:([SD]\w+)[^]*?TZNAME:(.*)\r\n/g,
   );
   expect([...found].map(([, kind, name]) => `${kind} ${name}`)).toEqual(kinds);
+});
+
+test.each(['0000-01-02T18:00', '9999-12-30T18:00'])('a zone is told at the ends of the calendar, too: %s', (start) => {
+  const event = anEvent({ start, timezone: 'Europe/Berlin' });
+  expect(() => new ICAL.Component(ICAL.parse(calendarOf([event]).text))).not.toThrow();
 });

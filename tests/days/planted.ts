@@ -20,16 +20,12 @@ export const PLANTED: readonly Planted[] = [
   // When something takes place.
   ['time/interval', 'const zone = event.timezone ?? readerZone;', 'const zone = readerZone;'],
   ['time/interval', 'const zone = event.timezone ?? readerZone;', "const zone = event.timezone ?? 'UTC';"],
-  ['time/interval', 'zones.instant(addDays(dayOf(stamp), 1), zone)', 'zones.instant(dayOf(stamp), zone)'],
-  ['time/interval', 'zones.instant(addDays(dayOf(stamp), 1), zone)', 'zones.instant(addDays(dayOf(stamp), 2), zone)'],
-  [
-    'time/interval',
-    'zones.instant(addDays(dayOf(stamp), 1), zone)',
-    'zones.instant(dayOf(stamp), zone) + 24 * HOUR_MS',
-  ],
+  ['time/interval', 'zones.instant(addDays(day, 1), zone)', 'zones.instant(day, zone)'],
+  ['time/interval', 'zones.instant(addDays(day, 1), zone)', 'zones.instant(addDays(day, 2), zone)'],
+  ['time/interval', 'zones.instant(addDays(day, 1), zone)', 'zones.instant(day, zone) + DAY_MS'],
   ['time/interval', 'end: start + HOUR_MS', 'end: start'],
   ['time/interval', 'end: start + HOUR_MS', 'end: start + 2 * HOUR_MS'],
-  ['time/interval', "dayEnd(milestone.at, 'AoE', zones)", "dayEnd(milestone.at, 'UTC', zones)"],
+  ['time/interval', "dayEnd(dayOf(milestone.at), 'AoE', zones)", "dayEnd(dayOf(milestone.at), 'UTC', zones)"],
   ['time/interval', 'return now >= last + SECOND_MS;', 'return now >= last;'],
   ['time/interval', 'return now >= last + SECOND_MS;', 'return now > last + SECOND_MS;'],
   [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileZones } from '../../scripts/compile-zones';
-import { closesAt, eventInterval, isClosed } from '../../src/time/interval';
+import { closesAt, dayEnd, eventInterval, isClosed } from '../../src/time/interval';
 import { createZones } from '../../src/time/zone';
 
 const zones = createZones(compileZones);
@@ -61,6 +61,15 @@ describe('an event lasts', () => {
   test('an unknown zone is an error', () => {
     expect(() => eventInterval({ start: '2026-12-08', timezone: 'PST' }, zones, 'UTC')).toThrow(RangeError);
   });
+});
+
+test.each([
+  ['2026-10-25', 'Europe/Berlin', '2026-10-25T23:00:00Z'],
+  ['2026-03-07', 'America/Havana', '2026-03-08T05:00:00Z'], // the day that follows begins at 01:00
+  ['9999-12-30', 'UTC', '9999-12-31T00:00:00Z'],
+  ['9999-12-31', 'Pacific/Pago_Pago', '+010000-01-01T11:00:00Z'], // none follows
+])('the day %s is over in %s at %s', (day, zone, over) => {
+  expect(iso(dayEnd(day, zone, zones))).toBe(over);
 });
 
 describe('a milestone', () => {

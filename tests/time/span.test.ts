@@ -40,6 +40,20 @@ test.each([
 });
 
 test.each([
+  ['9999-12-31', { days: 1 }, '9999-12-31'],
+  ['9999-12-30', { days: 1 }, '9999-12-31'],
+  ['9999-06-15', { months: 9999 }, '9999-12-31'],
+  ['0000-01-01', { days: -1 }, '0000-01-01'],
+  ['0100-06-15', { months: -9999 }, '0000-01-01'],
+])('%s and %j is %s, where the calendar ends', (day, span, then) => {
+  expect(addSpan(day, span)).toBe(then);
+});
+
+test('nothing can be added to what is no day', () => {
+  expect(() => addSpan('2026-02-30', { days: 1 })).toThrow(RangeError);
+});
+
+test.each([
   ['2026-11-21', { days: 30 }, '2026-10-22'],
   ['2026-05-31', { months: 3 }, '2026-02-28'],
   ['2026-03-31', { months: 1, days: 1 }, '2026-02-27'],

@@ -93,6 +93,14 @@ describe('a wall time is an instant', () => {
   });
 });
 
+test.each([
+  ['0000-01-01T00:00Z', 'Pacific/Pago_Pago', '0000-01-01T00:00'],
+  ['9999-12-31T23:59Z', 'Pacific/Kiritimati', '9999-12-31T23:59'],
+  ['9999-12-31T12:59Z', 'UTC', '9999-12-31T12:59'],
+])('at %s, clocks in %s show %s: there is no year before 0000, none after 9999', (instant, zone, wall) => {
+  expect(zones.wall(Date.parse(instant), zone)).toBe(wall);
+});
+
 describe('names', () => {
   test.each([
     'Europe/Berlin',
