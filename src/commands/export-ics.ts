@@ -5,14 +5,17 @@ import { outlineOf } from '../catalogue/outline';
 import type { GuideEvent, Series } from '../catalogue/schema';
 import type { Context } from '../context';
 import { counted } from '../counted';
-import { NotFoundError, UsageError } from '../errors';
+import { UsageError } from '../errors';
+import type { Criteria } from '../query/select';
 import { list, oneOf, text, wholeNumber, type RawOptions } from '../raw-options';
 import { jsonArray } from '../render/formats';
 import { isClosed } from '../time/interval';
 import { VERSION } from '../version';
 import { comingRecord } from './coming-fields';
 import { readCriteria } from './criteria';
-import { selectionOf } from './export-selection';
+import { filterInTheWay } from './empty';
+import { entriesNamed, noteNamed, nothingIn } from './export-named';
+import { finderFor, type Selection } from './export-selection';
 import { checkTarget, targetOf } from './export-target';
 import { readOld, writeCalendar } from './export-write';
 import { recurringFinder } from './recurring-finder';
@@ -31,25 +34,37 @@ export const exportIcs: Action = async (ctx, ids, options) => {
   const { near } = criteria;
   const { zones, now } = ctx.moment;
   const recurringOf = await recurringFinder(catalogue, zones);
-  const found = await selectionOf(ctx, catalogue, ids, options, criteria, recurringOf);
+  const find = finderFor(ctx, catalogue, options, recurringOf);
+  const named = ids.length > 0 ? await entriesNamed(ctx, catalogue, ids) : undefined;
+  if (named) noteNamed(ctx, named, find, options, criteria);
+  const found = find(criteria, named);
   const limit = wholeNumber('limit', text(options, 'limit')) || Infinity;
   const rows = sorted(found.rows, options, catalogue, ({ event }) => outlineOf(event), near).slice(0, limit);
   const series = what === 'deadlines' ? [] : found.series.slice(0, Math.max(0, limit - rows.length));
-  const entriesWith = (recurring: EntriesOptions['recurring']): Entries =>
+  const entriesOf = (coming: Selection['rows'], recurring: EntriesOptions['recurring']): Entries =>
     calendarEntries(
-      rows.map(({ event }) => event),
+      coming.map(({ event }) => event),
       {
         ...{ what, deadlinesAs, recurring, zones },
         // A deadline that has passed helps nobody, unless the past was asked for.
         wanted: (_, milestone) => options.past !== undefined || ids.length > 0 || !isClosed(milestone, zones, now),
       },
     );
+  const entriesWith = (recurring: EntriesOptions['recurring']): Entries => entriesOf(rows, recurring);
   const made = entriesWith(series.map(recurringOf));
   noteSkipped(ctx, made.skipped, ids.length > 0, options.past === undefined);
   const target = targetOf(ctx, options);
   // What is in a file already is brought up to date all the same.
   if (made.entries.length === 0 && !(target.to === 'merge' && readOld(await ctx.host.openDisk(), target.path))) {
-    nothingToExport(ctx, what, ids.length > 0);
+    const countOf = (asked: Criteria): number => {
+      const less = find(asked, named);
+      return entriesOf(less.rows, less.series.map(recurringOf)).entries.length;
+    };
+    if (named && countOf({}) === 0) throw nothingIn(what === 'deadlines' ? 'deadline' : 'date');
+    if (ctx.format === 'json') ctx.out(jsonArray([]));
+    // Of what was named, each has been told already.
+    const why = named ? '' : filterInTheWay(criteria, options, countOf);
+    ctx.note(`Nothing to export: no ${what === 'all' ? 'events' : what} match.${why}`);
   } else if (ctx.format === 'json') {
     const left = new Set(made.skipped.map(({ id }) => id));
     const distances = near && (await import('./places')).distanceRecord;
@@ -77,17 +92,6 @@ function deadlineForm(options: RawOptions, what: What): EntriesOptions['deadline
   throw new UsageError('--as vtodo is for deadlines: an event is no task.', {
     hint: 'Use: --what deadlines --as vtodo',
   });
-}
-
-/** @throws NotFoundError when what was named has nothing to write; a filter that leaves nothing is no failure */
-function nothingToExport(ctx: Context, what: What, isNamed: boolean): void {
-  if (isNamed) {
-    throw new NotFoundError(`nothing to export: none of these has a ${what === 'deadlines' ? 'deadline' : 'date'}.`, {
-      hint: 'See what has: mlops-guide upcoming',
-    });
-  }
-  if (ctx.format === 'json') ctx.out(jsonArray([]));
-  ctx.note(`Nothing to export: no ${what === 'all' ? 'events' : what} match. Try --within 12mo.`);
 }
 
 /** By name where the reader named them; else as a count: most events have no deadline, and that is no failure. */

@@ -1,9 +1,8 @@
-import { heldOf } from '../calendar/series-entry';
+import { heldOf, type Recurring } from '../calendar/series-entry';
 import type { Catalogue } from '../catalogue/catalogue';
 import { outlineOf } from '../catalogue/outline';
-import type { Series } from '../catalogue/schema';
+import type { Entry, GuideEvent, Series } from '../catalogue/schema';
 import type { Context } from '../context';
-import { NotFoundError } from '../errors';
 import { matcher, type Criteria } from '../query/select';
 import { asSeen, type Coming } from '../query/upcoming';
 import { text, type RawOptions } from '../raw-options';
@@ -11,7 +10,6 @@ import { dayEnd } from '../time/interval';
 import { dayAt } from '../time/reader';
 import { addSpan, backwards } from '../time/span';
 import { spanOf } from './criteria';
-import { findEntry } from './find-entry';
 import { eventsOf, hasPattern, seriesOf, type RecurringOf } from './recurring-finder';
 
 /** What an export is about. */
@@ -21,76 +19,49 @@ export interface Selection {
   readonly series: readonly Series[];
 }
 
-/** What was asked for by id, a series standing for its pattern and its editions; or what the filters leave. */
-export async function selectionOf(
-  ctx: Context,
-  catalogue: Catalogue,
-  ids: readonly string[],
-  options: RawOptions,
-  criteria: Criteria,
-  recurringOf: RecurringOf,
-): Promise<Selection> {
-  return ids.length > 0
-    ? named(ctx, catalogue, ids, options, criteria)
-    : filtered(ctx, catalogue, options, criteria, recurringOf);
-}
+/** What some criteria leave: of what was named, a series standing for its pattern and its editions, or of all there is. */
+export type Find = (criteria: Criteria, named: readonly Entry[] | undefined) => Selection;
 
-/** @throws NotFoundError when nothing that was named has a date */
-async function named(
-  ctx: Context,
-  catalogue: Catalogue,
-  ids: readonly string[],
-  options: RawOptions,
-  { to: _, from: __, ...criteria }: Criteria,
-): Promise<Selection> {
-  const fits = matcher(criteria);
-  const rows = new Map<string, Coming>();
-  const series = new Map<string, Series>();
-  for (const id of ids) {
-    const entry = await findEntry(ctx, catalogue, id);
-    const events = eventsOf(catalogue).filter((event) => event.id === entry.id || event.series === entry.id);
-    const isPattern = entry.kind === 'series' && hasPattern(entry) && options['no-recurring'] !== true;
-    if (events.length === 0 && !isPattern) ctx.note(`left out ${entry.id}: it has no date`);
-    for (const event of events) if (fits(event, outlineOf(event))) rows.set(event.id, asSeen(event, ctx.moment));
-    if (isPattern && fits(entry, outlineOf(entry))) series.set(entry.id, entry);
-  }
-  if (rows.size + series.size === 0) {
-    throw new NotFoundError('none of these has a date.', { hint: 'See what has: mlops-guide upcoming' });
-  }
-  return { rows: [...rows.values()], series: [...series.values()] };
-}
-
-function filtered(
-  ctx: Context,
-  catalogue: Catalogue,
-  options: RawOptions,
-  { from, to, ...criteria }: Criteria,
-  recurringOf: RecurringOf,
-): Selection {
+/** @throws UsageError when `--past` is no span */
+export function finderFor(ctx: Context, catalogue: Catalogue, options: RawOptions, recurringOf: RecurringOf): Find {
   const { now, zone, zones } = ctx.moment;
   const past = text(options, 'past');
   const back = past === undefined ? undefined : addSpan(dayAt(now, zone, zones), backwards(spanOf('past', past)));
-  const fits = matcher({ ...criteria, ...(to && { to }) });
-  const rows = eventsOf(catalogue)
-    .filter((event) => fits(event, outlineOf(event)))
-    .map((event) => asSeen(event, ctx.moment))
+  const events = eventsOf(catalogue);
+  return ({ from, to, ...criteria }, named) => {
+    // What is named is wanted though it is over, unless a first day or a stretch ahead was asked for.
+    const isAnyTime = named !== undefined && from === undefined;
     // A first day that was asked for takes the place of now, be it past or future.
-    .filter(({ ends, event }) => {
-      const last = (event.end ?? event.start).slice(0, 10);
-      if (options.from !== undefined && from !== undefined) return last >= from;
-      return ends > now || (back !== undefined && last >= back);
-    });
-  if (!wantsPatterns(options)) return { rows, series: [] };
-  const fitsPattern = matcher(criteria);
-  const begins = options.from === undefined || from === undefined ? now : zones.instant(from, zone);
-  const ends = to === undefined ? Infinity : dayEnd(to, zone, zones);
-  const series = seriesOf(catalogue)
-    .filter((one) => hasPattern(one) && fitsPattern(one, outlineOf(one)))
-    .filter((one) => heldOf(recurringOf(one)).held.some(({ start }) => start >= begins && start < ends));
-  return { rows, series };
+    const first = options.from === undefined ? undefined : from;
+    const fits = matcher({ ...criteria, to });
+    const rows = (named ? eventsNamed(events, named) : events)
+      .filter((event) => fits(event, outlineOf(event)))
+      .map((event) => asSeen(event, ctx.moment))
+      .filter(({ ends, event }) => {
+        const last = (event.end ?? event.start).slice(0, 10);
+        if (first !== undefined) return last >= first;
+        return isAnyTime || ends > now || (back !== undefined && last >= back);
+      });
+    if (options['no-recurring'] === true) return { rows, series: [] };
+    const fitsPattern = matcher(criteria);
+    const begins = first === undefined ? now : zones.instant(first, zone);
+    const within = {
+      begins: isAnyTime ? -Infinity : begins,
+      ends: to === undefined ? Infinity : dayEnd(to, zone, zones),
+    };
+    const series = (named?.filter((entry) => entry.kind === 'series') ?? seriesOf(catalogue))
+      .filter((one) => hasPattern(one) && fitsPattern(one, outlineOf(one)))
+      .filter((one) => (isAnyTime && to === undefined) || isHeld(recurringOf(one), within));
+    return { rows, series };
+  };
 }
 
-/** Deadlines are those of editions: a pattern has none. */
-function wantsPatterns(options: RawOptions): boolean {
-  return options['no-recurring'] !== true && options.what !== 'deadlines';
+/** In the order of the names. */
+function eventsNamed(events: readonly GuideEvent[], named: readonly Entry[]): GuideEvent[] {
+  return [...new Set(named.flatMap(({ id }) => events.filter((event) => event.id === id || event.series === id)))];
+}
+
+/** Does a series take place in that time, epoch ms, `ends` exclusive? */
+function isHeld(recurring: Recurring, { begins, ends }: { readonly begins: number; readonly ends: number }): boolean {
+  return heldOf(recurring).held.some(({ start }) => start >= begins && start < ends);
 }

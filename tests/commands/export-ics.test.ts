@@ -171,6 +171,50 @@ describe('what has no date', () => {
   });
 });
 
+describe('filters beside ids', () => {
+  test.each([
+    ['mlops-day-2026 --mode online', '--mode'],
+    ['mlops-day-2026 --online', '--online'],
+    ['mlops-day-2026 --from 2030-01-01', '--from'],
+    ['mlops-day-2026 --to 2026-11-19', '--to'],
+    ['data-days-2027 --within 3d', '--within'],
+    ['mlops-day-2022 --within 3mo', '--within'], // looks ahead, and this one is over
+    ['data-days-2027 --what deadlines --city london', '--city'],
+  ])('%s: left out, and %s is named', async (words, option) => {
+    const { code, out, err } = await guide(`export-ics ${words}`);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toMatch(new RegExp(`^left out ${words.split(' ')[0]}: it does not match\\. Without ${option} there`));
+    expect(err).toMatch(/\nNothing to export: no (events|deadlines) match\.\n$/);
+  });
+
+  test.each([
+    ['mlops-day-2022 --to 2026-11-19', 1],
+    ['mlops-day-2026 --from 2026-11-21 --to 2026-11-21', 1],
+    ['mlops-day --from 2027-01-01', 1], // of a series, those editions
+    ['mlops-day --year 2022', 1],
+    ['mlops-day-2022 --within 3mo --past 5y', 1],
+  ])('%s: %i events, and not a word', async (words, events) => {
+    const { code, out, err } = await guide(`export-ics ${words}`);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.match(/BEGIN:VEVENT/g)).toHaveLength(events);
+  });
+
+  test('what they leave out beside others is told', async () => {
+    const { code, out, err } = await guide('export-ics mlops-day-2026 drift-webinar-2026 --online');
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'left out mlops-day-2026: it does not match. Without --online there would be 1.\n',
+    });
+    expect(out.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  });
+});
+
+test('a filter that leaves nothing is named', async () => {
+  const { code, out, err } = await guide('export-ics --city london --mode online');
+  expect({ code, out }).toEqual({ code: 0, out: '' });
+  expect(err).toBe('Nothing to export: no events match. Without --mode there would be 1.\n');
+});
+
 test('nothing to export is no failure, and no file is written', async () => {
   const { code, out, err, host } = await guide('export-ics --now 2030-01-01 -o x.ics');
   expect({ code, out }).toEqual({ code: 0, out: '' });
