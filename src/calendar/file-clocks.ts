@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import type { Zones } from '../time/zone';
-import { zoneNamed } from './zone-names';
+import { zoneNamed } from '../time/zone-names';
 
 /** How local times of one zone become instants and back; wall times as `YYYY-MM-DDTHH:MM:SS`. */
 export interface Clock {

@@ -1,11 +1,11 @@
 import ICAL from 'ical.js';
 import { addDays, isDay } from '../time/day';
 import type { Zones } from '../time/zone';
+import { zoneNamed } from '../time/zone-names';
 import { whereaboutsIn } from './place-text';
 import { notValid, type Converted, type LeftOut, type Reading } from './reading';
 import { webAddress } from './record';
 import { cleanText } from '../catalogue/clean';
-import { ianaZone } from './zone-name';
 
 /** A line of a calendar is folded at 75 octets; even unfolded, none of a real one is near this long. */
 const LONGEST_LINE = 100_000;
@@ -124,7 +124,7 @@ function stampOf(property: Property | undefined, zones: Zones): Stamp | undefine
   if (!isDay(day)) return undefined;
   if (time === undefined || time > '23:59') return { at: day };
   const named = property[1].tzid;
-  const zone = utc ? 'UTC' : typeof named === 'string' ? ianaZone(named, zones.has) : undefined;
+  const zone = utc ? 'UTC' : typeof named === 'string' ? zoneNamed(named, zones) : undefined;
   return zone === undefined ? { at: day } : { at: `${day}T${time}`, zone };
 }
 

@@ -10,7 +10,7 @@ export interface ZoneSources {
 }
 
 /** Names of UTC that IANA or POSIX has besides. */
-const UTC_NAME = /^(UTC|UCT|GMT|Z|Zulu|Universal|Greenwich)([+-]?0)?$/i;
+export const UTC_NAME = /^(UTC|UCT|GMT|Z|Zulu|Universal|Greenwich)([+-]?0)?$/i;
 
 /**
  * The reader's zone as the system has it: the first of TZ, /etc/localtime, /etc/timezone and Intl that names one that

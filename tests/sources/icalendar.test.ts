@@ -48,6 +48,21 @@ test.each([
     is: { start: '2026-12-08T18:00', end: '2026-12-08T19:00', timezone: 'UTC' },
   },
   {
+    name: 'a rarer one of Windows',
+    lines: ['DTSTART;TZID=Pakistan Standard Time:20261208T180000'],
+    is: { start: '2026-12-08T18:00', timezone: 'Asia/Karachi' },
+  },
+  {
+    name: 'a name of UTC',
+    lines: ['DTSTART;TZID=GMT:20261208T180000', 'DTEND:20261208T190000Z'],
+    is: { start: '2026-12-08T18:00', end: '2026-12-08T19:00', timezone: 'UTC' },
+  },
+  {
+    name: 'a zone with a blank before it',
+    lines: ['DTSTART;TZID=" Europe/Berlin":20261208T180000'],
+    is: { start: '2026-12-08T18:00', timezone: 'Europe/Berlin' },
+  },
+  {
     name: 'a zone that nobody knows',
     lines: ['DTSTART;TZID=Here:20261208T180000', 'DTEND;TZID=Here:20261208T190000'],
     is: { start: '2026-12-08', timezone: undefined },

@@ -1,7 +1,8 @@
-import type { Zones } from '../time/zone';
+import { UTC_NAME } from './reader';
+import type { Zones } from './zone';
 
 /** Names of Windows that Outlook and Exchange write, after CLDR's windowsZones (territory 001); the ones in wide use. */
-const WINDOWS: Readonly<Record<string, string>> = {
+const NAMES = {
   'AUS Central Standard Time': 'Australia/Darwin',
   'AUS Eastern Standard Time': 'Australia/Sydney',
   'Afghanistan Standard Time': 'Asia/Kabul',
@@ -81,21 +82,21 @@ const WINDOWS: Readonly<Record<string, string>> = {
   'West Pacific Standard Time': 'Pacific/Port_Moresby',
 };
 
-/** Names of UTC that `Zones` does not take, because people mean other things by some of their like. */
-const UTC_NAMES = new Set(['GMT', 'Z', 'Zulu', 'Etc/UTC', 'Etc/GMT', 'UTC0']);
+const WINDOWS: ReadonlyMap<string, string> = new Map(Object.entries(NAMES));
 
 /**
  * The zone that a TZID of some calendar program means, by our own rules; undefined where the name says nothing. Known are
- * IANA's names, also behind a prefix (`/mozilla.org/20050126_1/Europe/Berlin`), and the commoner ones of Windows.
+ * IANA's names, also behind a prefix (`/mozilla.org/20050126_1/Europe/Berlin`), and the commoner ones of Windows. UTC is
+ * `UTC` by any of its names: some of them `Zones` does not take, and those that it does would count as other zones.
  */
 export function zoneNamed(tzid: string, zones: Zones): string | undefined {
   const name = tzid.trim();
-  if (UTC_NAMES.has(name)) return 'UTC';
+  if (UTC_NAME.test(name.replace(/^Etc\//, ''))) return 'UTC';
   const parts = name.split('/');
   // America/Argentina/Ushuaia has three parts, and no zone more.
-  const tails = [name, WINDOWS[name] ?? '', parts.slice(-3).join('/'), parts.slice(-2).join('/')];
-  return tails.find((tail) => tail !== '' && tail !== 'AoE' && zones.has(tail));
+  const tails = [WINDOWS.get(name) ?? name, parts.slice(-3).join('/'), parts.slice(-2).join('/')];
+  return tails.find((tail) => tail !== 'AoE' && zones.has(tail));
 }
 
 /** Every zone that a name of Windows stands for, for the test that all are known. */
-export const WINDOWS_ZONES: readonly string[] = Object.values(WINDOWS);
+export const WINDOWS_ZONES: readonly string[] = [...WINDOWS.values()];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WINDOWS_ZONES, zoneNamed } from '../../src/calendar/zone-names';
+import { WINDOWS_ZONES, zoneNamed } from '../../src/time/zone-names';
 import { zones } from '../helpers/entries';
 
 test.each([
@@ -8,8 +8,12 @@ test.each([
   ['Asia/Calcutta', 'Asia/Calcutta'],
   ['UTC', 'UTC'],
   ['Z', 'UTC'],
+  ['GMT', 'UTC'],
   ['Etc/UTC', 'UTC'],
+  ['Etc/GMT', 'UTC'],
+  ['Etc/GMT+5', 'Etc/GMT+5'],
   ['Pacific Standard Time', 'America/Los_Angeles'],
+  ['Pakistan Standard Time', 'Asia/Karachi'],
   ['/freeassociation.sourceforge.net/Europe/Berlin', 'Europe/Berlin'],
   ['/x/America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
   ['AoE', undefined],
