@@ -1,11 +1,12 @@
 import type { GuideEvent, Milestone } from '../catalogue/schema';
+import { sequenceOf } from '../catalogue/sequence';
 import { addDays } from '../time/day';
 import { closesAt } from '../time/interval';
 import { clockTime } from '../time/skipped-time';
 import type { Zones } from '../time/zone';
 import { utcWall } from './date-value';
 import type { CalendarEntry, When } from './entry';
-import { changedDay, evidenceText, locationText, milestoneText, movesOf, spoken, stateOf } from './entry-text';
+import { changedDay, evidenceText, locationText, milestoneText, spoken, stateOf } from './entry-text';
 import { deadlineUid } from './uid';
 
 const MINUTE_MS = 60_000;
@@ -44,7 +45,7 @@ export function deadlineEntry(
     when: closes === null ? day(milestone) : lastHalfHour(closes),
     state: stateOf(event),
     // The event's, because its cancellation is also that of its deadlines; not that of the other milestones.
-    sequence: (event.sequence ?? 0) + movesOf(milestone),
+    sequence: sequenceOf(event) + sequenceOf(milestone),
     changed: changedDay(event),
     topics: event.topics,
     summary: `${TITLES[milestone.kind]}: ${event.name}${label} (${statedTime(milestone, zones)})`,

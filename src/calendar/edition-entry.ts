@@ -1,9 +1,10 @@
 import type { GuideEvent } from '../catalogue/schema';
+import { sequenceOf } from '../catalogue/sequence';
 import { addDays } from '../time/day';
 import { eventInterval } from '../time/interval';
 import type { Zones } from '../time/zone';
 import type { CalendarEntry, When } from './entry';
-import { changedDay, evidenceText, geoOf, locationText, milestoneText, movesOf, stateOf } from './entry-text';
+import { changedDay, evidenceText, geoOf, locationText, milestoneText, stateOf } from './entry-text';
 import { editionUid } from './uid';
 
 const HOUR_MS = 3_600_000;
@@ -22,7 +23,7 @@ export function editionEntry(event: GuideEvent, zones: Zones): CalendarEntry {
     when,
     state: stateOf(event),
     // Its milestones are in its description, so it changes with each of them.
-    sequence: (event.sequence ?? 0) + (event.milestones ?? []).reduce((sum, one) => sum + movesOf(one), 0),
+    sequence: [event, ...(event.milestones ?? [])].reduce((sum, one) => sum + sequenceOf(one), 0),
     changed: changedDay(event),
     topics: event.topics,
     summary: event.name,

@@ -42,11 +42,6 @@ export function stateOf({ status, certainty }: Pick<GuideEvent, 'status' | 'cert
   return certainty === 'confirmed' ? 'confirmed' : 'unconfirmed';
 }
 
-/** How often the date of a milestone has moved: at least once where the data hold an earlier one. */
-export function movesOf({ sequence, was }: Pick<Milestone, 'sequence' | 'was'>): number {
-  return sequence ?? (was === undefined ? 0 : 1);
-}
-
 /** The newest day that the entry names of itself; of a month, the first. */
 export function changedDay({ added, sources }: Pick<Entry, 'added' | 'sources'>): Day {
   const days = sources.map(({ verified }) => (verified.length === 7 ? `${verified}-01` : verified));

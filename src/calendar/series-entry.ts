@@ -1,4 +1,5 @@
 import type { GuideEvent, Series } from '../catalogue/schema';
+import { sequenceOf } from '../catalogue/sequence';
 import type { Day } from '../time/day';
 import { dayEnd } from '../time/interval';
 import type { Occurrence } from '../time/occurrence';
@@ -48,7 +49,7 @@ export function seriesEntry(recurring: Recurring, zones: Zones): CalendarEntry {
     when: { start, end, ...zone },
     pattern: { rule: endless(recurrence.rule), until: dayEnd(until, timezone, zones) - 1000, except },
     state: 'expected',
-    sequence: series.sequence ?? 0,
+    sequence: sequenceOf(series),
     changed: changedDay(series),
     topics: series.topics,
     summary: series.name,

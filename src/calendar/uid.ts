@@ -1,4 +1,5 @@
-import type { GuideEvent, Milestone } from '../catalogue/schema';
+import type { GuideEvent } from '../catalogue/schema';
+import { numberInKind } from '../catalogue/sequence';
 
 /**
  * Behind the @ of every UID. Never to be changed: calendars know their entries by it. No domain is the project's own,
@@ -16,10 +17,8 @@ export const seriesUid = (id: string): string => `series-${id}@${DOMAIN}`;
  */
 export function deadlineUid(event: GuideEvent, index: number, component: 'VEVENT' | 'VTODO'): string {
   const milestones = event.milestones ?? [];
-  const kind = milestones[index]?.kind;
-  // Counted within the kind, so that a paper deadline put in later leaves the calls for papers their ids.
-  const number = milestones.slice(0, index + 1).filter((milestone: Milestone) => milestone.kind === kind).length;
-  return `${component === 'VTODO' ? 'task' : 'deadline'}-${event.id}-${kind}-${number}@${DOMAIN}`;
+  const name = `${milestones[index]?.kind}-${numberInKind(milestones, index)}`;
+  return `${component === 'VTODO' ? 'task' : 'deadline'}-${event.id}-${name}@${DOMAIN}`;
 }
 
 /** Whether this program gives such UIDs; only what has one may be changed in a reader's file. */

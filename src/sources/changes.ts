@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Entry, GuideEvent } from '../catalogue/schema';
 import type { Change } from './fetched';
 import { daysText, placeText, timeText } from './settle';
@@ -112,12 +111,4 @@ function currentText(event: GuideEvent, field: string): string {
     .filter((milestone) => milestone.kind === kind)
     .map(timeText)
     .join(', ');
-}
-
-/** What calendars are told of an event: where it changes, they have to take it for a new version (RFC 5545, 3.8.7.4). */
-const TOLD = ['start', 'end', 'timezone', 'status', 'certainty', 'mode', 'place'] as const;
-
-/** Is it the same event in another version? Milestones count for themselves. */
-export function isRevised(before: Entry | undefined, after: GuideEvent): boolean {
-  return before?.kind === 'event' && TOLD.some((key) => !isDeepStrictEqual(before[key], after[key]));
 }

@@ -1,4 +1,5 @@
 import type { Disputed, GuideEvent, Milestone, Place } from '../catalogue/schema';
+import { sequenceOf } from '../catalogue/sequence';
 import type { Zones } from '../time/zone';
 import { daysBetween } from '../time/day';
 import { closesAt } from '../time/interval';
@@ -187,7 +188,7 @@ export function movedTo(theirs: Milestone, ours: Milestone, isExtension = true):
   const earlier = isExtension && dayOf(ours.at) < dayOf(theirs.at) ? ours.at : was;
   const isLater = earlier !== undefined && dayOf(earlier) < dayOf(theirs.at);
   const from = isLater ? earlier : theirs.was;
-  const moves = movesOf(ours) + movesOf(theirs) + 1;
+  const moves = sequenceOf(ours) + sequenceOf(theirs) + 1;
   const { at, timezone, kind } = theirs;
   return {
     kind,
@@ -199,9 +200,6 @@ export function movedTo(theirs: Milestone, ours: Milestone, isExtension = true):
     ...(moves === Number(from !== undefined) ? {} : { sequence: moves }),
   };
 }
-
-/** How often a milestone has been moved; by that calendars know its newer version. */
-const movesOf = ({ sequence, was }: Milestone): number => sequence ?? Number(was !== undefined);
 
 /** The same instant, or the same day where one of them says no more. */
 function sameTime(a: Milestone | undefined, b: Milestone, zones: Zones): boolean {

@@ -1,8 +1,10 @@
 import { vocabularyOf } from '../catalogue/countries';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { GuideEvent } from '../catalogue/schema';
+import { isRevised } from '../catalogue/sequence';
 import type { Zones } from '../time/zone';
 import { VERSION } from '../version';
-import { changesBetween, gravestLast, isRevised } from './changes';
+import { changesBetween, gravestLast } from './changes';
 import { NOTHING, type Change, type Fetched, type SourceState, type State } from './fetched';
 import { seriesFinder } from './known-series';
 import type { Limits, Network } from './network';
@@ -127,7 +129,11 @@ function move(
   const owners = new Map(next.sources.flatMap(({ name, files }) => files.map(({ location }) => [location, name])));
   const changes = changesBetween(old.entries, fresh.entries, today, (ref) => owners.get(ref));
   const before = new Map(old.entries.map((entry) => [entry.id, entry]));
-  const revised = new Set(fresh.events.filter((event) => isRevised(before.get(event.id), event)).map(({ id }) => id));
+  const isNewer = (event: GuideEvent): boolean => {
+    const was = before.get(event.id);
+    return was?.kind === 'event' && isRevised(was, event);
+  };
+  const revised = new Set(fresh.events.filter(isNewer).map(({ id }) => id));
   const counts = new Map((stored?.now.remembered ?? []).map(({ id, sequence }) => [id, sequence]));
   const remembered = fresh.remembered.map((item) => {
     // Never lower than it was: calendars take no older version.

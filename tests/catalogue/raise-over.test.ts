@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { raisedOver } from '../../src/catalogue/raise-over';
-import type { GuideEvent, Series } from '../../src/catalogue/schema';
+import type { GuideEvent, Milestone, Series } from '../../src/catalogue/schema';
 
 const HEAD = {
   name: 'A 2027',
@@ -9,6 +9,11 @@ const HEAD = {
   sources: [{ ref: 'us', verified: '2026-11-20' }],
   added: '2026-11-20',
 };
+const MILESTONES: readonly Milestone[] = [
+  { kind: 'cfp', label: 'Papers', at: '2026-12-06T23:59', timezone: 'AoE' },
+  { kind: 'abstract', label: 'Abstracts', at: '2026-12-09', was: '2026-12-01' },
+];
+const OWN: Milestone = { kind: 'early-bird', label: 'Cheap tickets', at: '2026-11-30' };
 const EVENT: GuideEvent = {
   ...HEAD,
   id: 'a-2027',
@@ -20,10 +25,7 @@ const EVENT: GuideEvent = {
   certainty: 'confirmed',
   status: 'scheduled',
   relevance: 'core',
-  milestones: [
-    { kind: 'cfp', label: 'Papers', at: '2026-12-06T23:59', timezone: 'AoE' },
-    { kind: 'abstract', label: 'Abstracts', at: '2026-12-09', was: '2026-12-01' },
-  ],
+  milestones: [...MILESTONES],
 };
 const SERIES: Series = {
   ...HEAD,
@@ -34,9 +36,9 @@ const SERIES: Series = {
   recurrence: { rule: 'FREQ=WEEKLY;BYDAY=TH', time: '18:00', timezone: 'Europe/Oslo' },
 };
 
-function withMilestone(index: number, change: object): GuideEvent {
-  return { ...EVENT, milestones: EVENT.milestones?.map((one, at) => (at === index ? { ...one, ...change } : one)) };
-}
+const withMilestones = (milestones: Milestone[]): GuideEvent => ({ ...EVENT, milestones });
+const withMilestone = (index: number, change: object): GuideEvent =>
+  withMilestones(MILESTONES.map((one, at) => (at === index ? { ...one, ...change } : one)));
 
 describe('a correction of an edition', () => {
   test.each<[string, GuideEvent, number | undefined, (number | undefined)[]]>([
@@ -49,7 +51,10 @@ describe('a correction of an edition', () => {
     ['that has a higher number already', { ...EVENT, start: '2027-03-11', sequence: 7 }, 7, [undefined, undefined]],
     ['of a milestone', withMilestone(0, { at: '2026-12-07' }), undefined, [1, undefined]],
     ['of a milestone that moved before', withMilestone(1, { at: '2026-12-10' }), undefined, [undefined, 2]],
-    ['with a milestone of its own', withMilestone(0, { label: 'Talks' }), undefined, [undefined, undefined]],
+    ['of the label of a milestone', withMilestone(0, { label: 'Talks' }), undefined, [undefined, undefined]],
+    ['with a milestone of its own before', withMilestones([OWN, ...MILESTONES]), undefined, Array(3).fill(undefined)],
+    ['without its first milestone, the other one moved', withMilestones([{ ...MILESTONES[1]!, at: '2026-12-10' }]), undefined, [2]], // prettier-ignore
+    ['of which the first call is a new one', withMilestones([{ ...MILESTONES[0]!, at: '2026-12-01' }, ...MILESTONES]), undefined, [1, undefined, undefined]], // prettier-ignore
   ])('%s', (_, is, sequence, milestones) => {
     const raised = raisedOver(EVENT, is);
     expect(raised).toMatchObject({ ...(sequence === undefined ? {} : { sequence }), id: EVENT.id });
