@@ -1,4 +1,5 @@
 import type { Entry, GuideEvent } from '../catalogue/schema';
+import { milestoneBefore } from '../catalogue/sequence';
 import type { Change } from './fetched';
 import { daysText, placeText, timeText } from './settle';
 import { cityKey } from './edition';
@@ -81,9 +82,10 @@ function eventChanges(before: GuideEvent, after: GuideEvent, today: string): Eve
   ) {
     changes.push({ change: 'moved', field: 'place', old: placeText(before.place), new: placeText(after.place) });
   }
-  (after.milestones ?? []).forEach((milestone, at) => {
-    const earlier = before.milestones?.[at];
-    if (!earlier || earlier.kind !== milestone.kind || timeText(earlier) === timeText(milestone)) return;
+  const { milestones = [] } = after;
+  milestones.forEach((milestone, index) => {
+    const earlier = milestoneBefore(before.milestones ?? [], milestones, index);
+    if (!earlier || timeText(earlier) === timeText(milestone)) return;
     if (earlier.at.slice(0, 10) === milestone.at.slice(0, 10)) return;
     // The organiser's own earlier date stands in `was`; where another source gave it, that is no extension.
     const change = milestone.was !== undefined && milestone.was !== earlier.was ? 'extended' : 'moved';

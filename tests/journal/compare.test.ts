@@ -46,6 +46,20 @@ describe('what a release changed', () => {
       told: ['extended | an-event | milestones.cfp | 2026-10-01 | 2026-10-15'],
     },
     {
+      name: 'a deadline that stands elsewhere now',
+      before: [event],
+      after: [
+        {
+          ...event,
+          milestones: [
+            { kind: 'early-bird', label: 'Cheap tickets', at: '2026-09-01' },
+            { kind: 'cfp', label: 'Talks', at: '2026-10-15' },
+          ],
+        },
+      ],
+      told: ['moved | an-event | milestones.cfp | 2026-10-01 | 2026-10-15'],
+    },
+    {
       name: 'a page',
       before: [tool],
       after: [{ ...tool, url: 'https://new.example/' }],
