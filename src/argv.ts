@@ -64,7 +64,7 @@ export function withExclusions(argv: readonly string[]): readonly string[] {
 export function commandAt(argv: readonly string[]): number | undefined {
   const options = configFor(argv);
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
-  const unknown = tokens.find((token) => token.kind === 'option' && !(token.name in options));
+  const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name));
   return tokens.find(
     (token) => token.kind === 'positional' && (!unknown || token.index < unknown.index || commandNamed(token.value)),
   )?.index;

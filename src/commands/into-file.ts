@@ -6,16 +6,16 @@ import type { Disk } from '../reader/disk';
 import { plainStyle } from '../render/style';
 import { onDisk } from './on-disk';
 
-const FORM_OF: Readonly<Record<string, Format>> = {
-  json: 'json',
-  jsonl: 'jsonl',
-  tsv: 'tsv',
-  csv: 'csv',
-  md: 'md',
-  yaml: 'yaml',
-  yml: 'yaml',
-  txt: 'table',
-};
+const FORM_OF: ReadonlyMap<string, Format> = new Map([
+  ['json', 'json'],
+  ['jsonl', 'jsonl'],
+  ['tsv', 'tsv'],
+  ['csv', 'csv'],
+  ['md', 'md'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['txt', 'table'],
+]);
 
 /** Where results go with `--output`, and how they get there. */
 export interface Outlet {
@@ -35,10 +35,10 @@ export async function outlet(ctx: Context, options: RawOptions): Promise<Outlet>
   const file = text(options, 'output');
   if (file === '') throw new UsageError('-o needs a file name.', { hint: 'Use -o report.json, or -o - for stdout.' });
   if (file === undefined || isStdout(file)) return { ctx, options, close: () => undefined };
-  const form = ctx.isFormatGiven ? ctx.format : FORM_OF[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
+  const form = ctx.isFormatGiven ? ctx.format : FORM_OF.get(/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '');
   if (form === undefined) {
     throw new UsageError(`the name ${cleanText(file)} says no form.`, {
-      hint: `Use --format, or a name that ends in .${Object.keys(FORM_OF).join(', .')}`,
+      hint: `Use --format, or a name that ends in .${[...FORM_OF.keys()].join(', .')}`,
     });
   }
   const disk = await ctx.host.openDisk();

@@ -1,17 +1,17 @@
 /** What Chinese says in one word. */
-const CHINESE: Readonly<Record<string, string>> = {
-  今年: 'this year',
-  明年: 'next year',
-  本月: 'this month',
-  这个月: 'this month',
-  下个月: 'next month',
-  下月: 'next month',
-  本周: 'this week',
-  这周: 'this week',
-  下周: 'next week',
-  今天: 'this week',
-  明天: 'this week',
-};
+const CHINESE: ReadonlyMap<string, string> = new Map([
+  ['今年', 'this year'],
+  ['明年', 'next year'],
+  ['本月', 'this month'],
+  ['这个月', 'this month'],
+  ['下个月', 'next month'],
+  ['下月', 'next month'],
+  ['本周', 'this week'],
+  ['这周', 'this week'],
+  ['下周', 'next week'],
+  ['今天', 'this week'],
+  ['明天', 'this week'],
+]);
 const SEASONS: readonly (readonly string[])[] = [
   ['spring', '春天', '春季'],
   ['summer', '夏天', '夏季'],
@@ -35,7 +35,7 @@ export function seasonNamed(word: string): readonly number[] | undefined {
 }
 
 /** Is it a word of Chinese that names a time, without which a run of characters is not cut there? */
-export const isChineseTime = (word: string): boolean => word in CHINESE || seasonNamed(word) !== undefined;
+export const isChineseTime = (word: string): boolean => CHINESE.has(word) || seasonNamed(word) !== undefined;
 
 export const monthText = (year: number | string, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
 
@@ -46,8 +46,9 @@ export const monthText = (year: number | string, month: number): string => `${ye
  */
 export function relativeDate(words: readonly string[], readToday: () => string): RelativeDate | undefined {
   const [first = '', second = ''] = words;
-  const said = CHINESE[first] ?? `${first} ${second}`;
-  const count = first in CHINESE ? 1 : 2;
+  const chinese = CHINESE.get(first);
+  const said = chinese ?? `${first} ${second}`;
+  const count = chinese === undefined ? 2 : 1;
   const [which = '', unit = ''] = said.split(' ');
   if (which !== 'this' && which !== 'next') return undefined;
   const season = seasonNamed(unit);
