@@ -115,7 +115,19 @@ const lateImports = (allowed) => ({
   selector: `ImportExpression:not([source.value=/${allowed}/])`,
   message: 'what is loaded later is loaded by those above',
 });
-const syntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] });
+/** Objects have `constructor` and the like from the language, and answer to these names for whoever types them. */
+const TABLES = [
+  {
+    selector:
+      "VariableDeclarator[id.name=/^[A-Z]/] > Identifier.id TSTypeReference[typeName.name='Record'] > * > TSStringKeyword:first-child",
+    message: 'a table that is asked by text is a Map',
+  },
+  {
+    selector: "BinaryExpression[operator='in'][left.type!='Literal']",
+    message: 'it is true of what every object has, too: use Object.hasOwn, or a Map',
+  },
+];
+const syntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...TABLES, ...selectors] });
 
 function layer(name, allowed) {
   const known = allowed.map((item) => item.replace('*', '[^/]+')).join('|');

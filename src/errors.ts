@@ -28,6 +28,7 @@ export class GuideError extends Error {
 }
 
 export function isGuideError(error: unknown): error is GuideError {
+  // eslint-disable-next-line no-restricted-syntax -- its own symbol, which nobody can type
   return error instanceof Error && FORESEEN in error;
 }
 

@@ -34,53 +34,65 @@ const LEFT_OUT = within('leftOut', 'record why what');
 const DISTANCE = 'distanceKm';
 
 /** By the name of the command. Those that are not here print entries in full, or no fields. */
-export const COMMAND_KEYS: Readonly<Record<string, Keys>> = {
-  list: [...ENTRY_KEYS, DISTANCE],
-  search: [
-    ...ENTRY_KEYS,
-    ...keys('score matched past distanceKm'),
-    ...['explain', ...within('explain.parts', 'label points'), ...within('explain.factors', 'label factor')],
+export const COMMAND_KEYS: ReadonlyMap<string, Keys> = new Map([
+  ['list', [...ENTRY_KEYS, DISTANCE]],
+  [
+    'search',
+    [
+      ...ENTRY_KEYS,
+      ...keys('score matched past distanceKm'),
+      ...['explain', ...within('explain.parts', 'label points'), ...within('explain.factors', 'label factor')],
+    ],
   ],
-  upcoming: [
-    ...DATED_KEYS,
-    ...keys('state allDay startsInDays distanceKm'),
-    ...within('nextDeadline', DEADLINE.join(' ')),
-    ...within('lastEdition', 'id name start end'),
-    ...within('clashesWith', 'title start end'),
-    // With --clashes.
-    ...keys('startsAt endsAt firstDay lastDay ids'),
-    ...within('events', '*'),
+  [
+    'upcoming',
+    [
+      ...DATED_KEYS,
+      ...keys('state allDay startsInDays distanceKm'),
+      ...within('nextDeadline', DEADLINE.join(' ')),
+      ...within('lastEdition', 'id name start end'),
+      ...within('clashesWith', 'title start end'),
+      // With --clashes.
+      ...keys('startsAt endsAt firstDay lastDay ids'),
+      ...within('events', '*'),
+    ],
   ],
-  deadlines: [...keys('id name'), ...DEADLINE, DISTANCE],
-  calendar: [
-    ...keys('kind id name milestone label firstDay lastDay start end timezone allDay startsAt endsAt type mode'),
-    ...keys('relevance certainty status url distanceKm'),
-    ...PLACE,
+  ['deadlines', [...keys('id name'), ...DEADLINE, DISTANCE]],
+  [
+    'calendar',
+    [
+      ...keys('kind id name milestone label firstDay lastDay start end timezone allDay startsAt endsAt type mode'),
+      ...keys('relevance certainty status url distanceKm'),
+      ...PLACE,
+    ],
   ],
   // The last with `show`.
-  sources: [
-    ...keys('name enabled type filter topics licence location files read records taken addresses'),
-    ...LEFT_OUT,
+  [
+    'sources',
+    [...keys('name enabled type filter topics licence location files read records taken addresses'), ...LEFT_OUT],
   ],
-  update: [
-    ...keys('name state records taken added moved extended cancelled retired failures'),
-    ...LEFT_OUT,
-    // With --feeds.
-    ...keys('id url entries why'),
+  [
+    'update',
+    [
+      ...keys('name state records taken added moved extended cancelled retired failures'),
+      ...LEFT_OUT,
+      // With --feeds.
+      ...keys('id url entries why'),
+    ],
   ],
-  latest: keys('id kind name title url published duration topics'),
-  changes: keys('day change id kind name field old new source ref url'),
+  ['latest', keys('id kind name title url published duration topics')],
+  ['changes', keys('day change id kind name field old new source ref url')],
   // The last four with --edits.
-  'check-links': keys('state id kind name field url to status why checked since old new'),
-};
-const ALL: Keys = [...new Set([ENTRY_KEYS, ...Object.values(COMMAND_KEYS), keys('termIds best')].flat())];
+  ['check-links', keys('state id kind name field url to status why checked since old new')],
+]);
+const ALL: Keys = [...new Set([ENTRY_KEYS, ...COMMAND_KEYS.values(), keys('termIds best')].flat())];
 
 /** A message names all keys of a command that has no more than these. */
 const FEW = 24;
 
 /** @throws UsageError for a key that no answer of the command can have, naming the nearest that it has */
 export function checkFields(command: string, fields: readonly string[]): void {
-  const own = COMMAND_KEYS[command];
+  const own = COMMAND_KEYS.get(command);
   const known = own ?? ALL;
   for (const field of fields) {
     if (isIn(known, field)) continue;

@@ -42,16 +42,16 @@ describe('the keys are those of the schemas', () => {
   test.each([
     { name: 'entries', keys: ENTRY_KEYS, paths: ofKinds(KINDS) },
     { name: 'events and series', keys: DATED_KEYS, paths: ofKinds(['event', 'series']) },
-    { name: 'deadlines', keys: COMMAND_KEYS.deadlines, paths: sorted(pathsIn(due)) },
-    { name: 'deadlines again', keys: COMMAND_KEYS.deadlines, paths: sorted(deadline ?? []) },
-    { name: 'sources', keys: COMMAND_KEYS.sources, paths: ofRows('source') },
-    { name: 'an update', keys: COMMAND_KEYS.update, paths: ofRows('update', 'feed') },
-    { name: 'the latest', keys: COMMAND_KEYS.latest, paths: ofRows('item') },
-    { name: 'changes', keys: COMMAND_KEYS.changes, paths: ofRows('change') },
-    { name: 'links', keys: COMMAND_KEYS['check-links'], paths: ofRows('link', 'edit') },
+    { name: 'deadlines', keys: COMMAND_KEYS.get('deadlines'), paths: sorted(pathsIn(due)) },
+    { name: 'deadlines again', keys: COMMAND_KEYS.get('deadlines'), paths: sorted(deadline ?? []) },
+    { name: 'sources', keys: COMMAND_KEYS.get('sources'), paths: ofRows('source') },
+    { name: 'an update', keys: COMMAND_KEYS.get('update'), paths: ofRows('update', 'feed') },
+    { name: 'the latest', keys: COMMAND_KEYS.get('latest'), paths: ofRows('item') },
+    { name: 'changes', keys: COMMAND_KEYS.get('changes'), paths: ofRows('change') },
+    { name: 'links', keys: COMMAND_KEYS.get('check-links'), paths: ofRows('link', 'edit') },
     {
       name: 'a calendar',
-      keys: COMMAND_KEYS.calendar,
+      keys: COMMAND_KEYS.get('calendar'),
       paths: sorted([
         ...(day ?? []).filter((path) => path !== 'place.*'),
         ...['venue', 'city', 'region', 'country', 'lat', 'lon'].map((key) => `place.${key}`),
@@ -63,7 +63,7 @@ describe('the keys are those of the schemas', () => {
     const added = sorted(items.anyOf.slice(0, KINDS.length).flatMap(pathsIn)).filter(
       (path) => !ENTRY_KEYS.includes(path),
     );
-    const known = ['search', 'upcoming', 'list'].flatMap((command) => COMMAND_KEYS[command] ?? []);
+    const known = ['search', 'upcoming', 'list'].flatMap((command) => COMMAND_KEYS.get(command) ?? []);
     const ofTopics = ['termIds', 'best', 'entries'];
     expect(added.filter((path) => !known.includes(path) && !ofTopics.includes(path))).toEqual([]);
     expect((clash ?? []).filter((path) => !path.startsWith('events.') && !known.includes(path))).toEqual([]);

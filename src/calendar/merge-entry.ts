@@ -67,7 +67,9 @@ export function withdrawn(old: Piece, stamp: Day): string | undefined {
     DESCRIPTION: [why, valueOf('DESCRIPTION')].filter(Boolean).join('\\n'),
   };
   const readers = new Set(readersLines(old).filter(({ name }) => name !== 'STATUS'));
-  const untouched = old.lines.filter((line) => (line.depth === 1 ? !(line.name in lines) : readers.has(line)));
+  const untouched = old.lines.filter((line) =>
+    line.depth === 1 ? !Object.hasOwn(lines, line.name) : readers.has(line),
+  );
   const fresh = Object.entries(lines).map(([name, value]) => ({
     raw: `${octetsOf(contentLine(name, value))}\r\n`,
     depth: 1,

@@ -4,7 +4,10 @@ import { ruleDays } from '../time/rule-days';
 import type { Clock } from './file-clocks';
 
 /** Of one length each, so that the past can be left out in one go. */
-const STEP_MS: Readonly<Partial<Record<string, number>>> = { DAILY: 86_400_000, WEEKLY: 7 * 86_400_000 };
+const STEP_MS: ReadonlyMap<string, number> = new Map([
+  ['DAILY', 86_400_000],
+  ['WEEKLY', 7 * 86_400_000],
+]);
 const BY_DAYS = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
 
 /**
@@ -60,7 +63,7 @@ function localUntil(until: string, isDays: boolean, clock: Clock): string {
 
 /** Where to start, so that the years between a rule's beginning and now need not be walked; in step with the rule. */
 function nearStart({ freq, interval }: ICAL.Recur, first: Day, from: Day): Day {
-  const step = (STEP_MS[freq] ?? 0) * interval;
+  const step = (STEP_MS.get(freq) ?? 0) * interval;
   const gap = Date.parse(from) - Date.parse(first);
   if (!(step > 0) || gap <= 2 * step) return first;
   return new Date(Date.parse(first) + (Math.floor(gap / step) - 1) * step).toISOString().slice(0, 10);

@@ -204,7 +204,7 @@ function partsOf(value: unknown): Parts | undefined {
     categories: listAt('categories'),
     root: ['entries'],
     unknown,
-    noLists: ['stages', 'categories'].filter((key) => key in value && !Array.isArray(value[key])),
+    noLists: ['stages', 'categories'].filter((key) => Object.hasOwn(value, key) && !Array.isArray(value[key])),
   };
 }
 

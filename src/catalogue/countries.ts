@@ -14,22 +14,22 @@ export function isCountry(code: string): boolean {
   return ALPHA2.has(code);
 }
 
-type NamesByCode = Readonly<Record<string, string | readonly string[]>>;
-const ENGLISH: NamesByCode = english.countries;
-const CHINESE: NamesByCode = chinese.countries;
+type NamesByCode = ReadonlyMap<string, string | readonly string[]>;
+const ENGLISH: NamesByCode = new Map(Object.entries(english.countries));
+const CHINESE: NamesByCode = new Map(Object.entries(chinese.countries));
 
 /** English names of a country, commonest first. */
 export function countryNames(code: string): readonly string[] {
-  return [ENGLISH[code] ?? code].flat();
+  return [ENGLISH.get(code) ?? code].flat();
 }
 
 /** What people search it by: `GB` → GB, United Kingdom, UK, Great Britain, 英国. */
 export function searchedCountryNames(code: string): readonly string[] {
-  return [code, ENGLISH[code] ?? [], CHINESE[code] ?? []].flat();
+  return [code, ENGLISH.get(code) ?? [], CHINESE.get(code) ?? []].flat();
 }
 
 /** Short names in use that the package does not know. */
-const MORE_NAMES: Readonly<Record<string, string>> = { america: 'US', burma: 'MM', holland: 'NL', macedonia: 'MK' };
+const MORE_NAMES = { america: 'US', burma: 'MM', holland: 'NL', macedonia: 'MK' };
 
 const wordKey = (word: string): string => plainLetters(word).replace(/\./g, '').replace(/[’‘]/g, "'");
 

@@ -21,17 +21,17 @@ export interface EntryField {
   readonly schema: z.ZodType;
 }
 
-const REFERENCES: Readonly<Record<string, Reference>> = {
-  topics: 'topics',
-  topic: 'topic',
-  series: 'series',
-  successor: 'tool',
-  related: 'entries',
-  leading: 'entries',
-  further: 'entries',
-  stage: 'stage',
-  category: 'category',
-};
+const REFERENCES: ReadonlyMap<string, Reference> = new Map([
+  ['topics', 'topics'],
+  ['topic', 'topic'],
+  ['series', 'series'],
+  ['successor', 'tool'],
+  ['related', 'entries'],
+  ['leading', 'entries'],
+  ['further', 'entries'],
+  ['stage', 'stage'],
+  ['category', 'category'],
+]);
 
 /** The fields of a kind beside `kind` itself, in the order in which a file keeps them. */
 export function fieldsOf(kind: Kind): readonly EntryField[] {
@@ -53,7 +53,7 @@ function fieldsIn(
     if (inner instanceof z.ZodObject && name === 'place') return fieldsIn(inner.shape, `${key}.`, true);
     if (!(inner instanceof z.ZodType)) return [];
     const isList = inner instanceof z.ZodArray && !(inner.element instanceof z.ZodObject);
-    const refersTo = before === '' ? REFERENCES[name] : undefined;
+    const refersTo = before === '' ? REFERENCES.get(name) : undefined;
     return [
       {
         key,

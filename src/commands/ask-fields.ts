@@ -76,7 +76,8 @@ async function askOne(
     const known = referable(refersTo, catalogue);
     return prompts.find(question, (typed) => matching(known, typed, isRequired));
   }
-  return prompts.text(HELP[key] ? `${question}, ${HELP[key]}` : question, {
+  const help = HELP.get(key);
+  return prompts.text(help === undefined ? question : `${question}, ${help}`, {
     ...(usual === undefined ? {} : { usual }),
     check: (typed) => {
       if (typed.trim() === '' && !isRequired) return undefined;
@@ -88,16 +89,16 @@ async function askOne(
   });
 }
 
-const HELP: Readonly<Record<string, string>> = {
-  url: 'the official page',
-  summary: 'one factual sentence in your own words',
-  sources: 'where you read it',
-  start: 'YYYY-MM-DD, or YYYY-MM-DDTHH:MM',
-  end: 'the last day itself',
-  timezone: 'such as Europe/Berlin',
-  'place.country': 'two letters, such as DE',
-  milestones: 'as YAML: {kind: cfp, label: Call for papers, at: 2027-01-31, timezone: AoE}',
-};
+const HELP: ReadonlyMap<string, string> = new Map([
+  ['url', 'the official page'],
+  ['summary', 'one factual sentence in your own words'],
+  ['sources', 'where you read it'],
+  ['start', 'YYYY-MM-DD, or YYYY-MM-DDTHH:MM'],
+  ['end', 'the last day itself'],
+  ['timezone', 'such as Europe/Berlin'],
+  ['place.country', 'two letters, such as DE'],
+  ['milestones', 'as YAML: {kind: cfp, label: Call for papers, at: 2027-01-31, timezone: AoE}'],
+]);
 
 /** A source may be given as its address alone: it was read today. */
 function inForm({ key }: EntryField, typed: string, today: string): string {

@@ -60,16 +60,16 @@ export function usualValue(
 ): string | undefined {
   if (key === 'added') return today;
   if (key === 'id' && typeof name === 'string') return idFrom(name);
-  return USUAL[key];
+  return USUAL.get(key);
 }
 
-const USUAL: Readonly<Record<string, string>> = {
-  language: 'en',
-  status: 'scheduled',
-  certainty: 'tentative',
-  relevance: 'core',
-  availability: 'public',
-};
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ['language', 'en'],
+  ['status', 'scheduled'],
+  ['certainty', 'tentative'],
+  ['relevance', 'core'],
+  ['availability', 'public'],
+]);
 
 /** `Ünïted ML Days (2027)` → `united-ml-days-2027`; empty where a name has no Latin letter or digit. */
 export function idFrom(name: string): string {

@@ -83,15 +83,15 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** What the shared ones mean where milestones are asked for, not events. */
-const OF_DEADLINES: Readonly<Record<string, string>> = {
-  from: 'closes on this day or later, YYYY-MM-DD',
-  to: 'closes by this day, YYYY-MM-DD',
-  within: 'closes within 30d, 6w, 3mo or 1y from now',
-  year: 'of events of this year, or 2020..2023, 2020.., ..2023',
-};
+const OF_DEADLINES: ReadonlyMap<string, string> = new Map([
+  ['from', 'closes on this day or later, YYYY-MM-DD'],
+  ['to', 'closes by this day, YYYY-MM-DD'],
+  ['within', 'closes within 30d, 6w, 3mo or 1y from now'],
+  ['year', 'of events of this year, or 2020..2023, 2020.., ..2023'],
+]);
 
 export const DEADLINE_OPTIONS: readonly OptionSpec[] = [
-  ...FILTER_OPTIONS.map((option) => ({ ...option, about: OF_DEADLINES[option.name] ?? option.about })),
+  ...FILTER_OPTIONS.map((option) => ({ ...option, about: OF_DEADLINES.get(option.name) ?? option.about })),
   {
     name: 'milestone',
     value: 'kinds',

@@ -33,7 +33,9 @@ export const upcoming: Action = async (ctx, _, options) => {
   const from = options.from === undefined ? undefined : asked.from;
   const find = await comingFinder(ctx, catalogue, options, from, options.timeline === true ? to : undefined);
   const rows = sorted(find(asked, to), options, catalogue, ({ event }) => outlineOf(event), asked.near);
-  const print = VIEWS.some((name) => name in options) ? (await import('./upcoming-views')).printView : printAnswer;
+  const print = VIEWS.some((name) => Object.hasOwn(options, name))
+    ? (await import('./upcoming-views')).printView
+    : printAnswer;
   await print(ctx, options, {
     rows,
     columns: async () => (await import('./table-columns')).comingColumns(moment),

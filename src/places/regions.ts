@@ -29,7 +29,7 @@ const SUBREGIONS = {
 } as const;
 
 /** Regions made of others: M49's own (continents, Latin America), then what people in business and data centres call so. */
-const UNIONS: Readonly<Record<string, string>> = {
+const UNIONS = {
   africa: 'northern-africa eastern-africa middle-africa southern-africa western-africa',
   asia: 'central-asia eastern-asia south-eastern-asia southern-asia western-asia',
   europe: 'eastern-europe northern-europe southern-europe western-europe',
@@ -55,46 +55,46 @@ const UNIONS: Readonly<Record<string, string>> = {
   eu: 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK',
 };
 
-const ALIASES: Readonly<Record<string, string>> = {
-  'european union': 'eu',
-  latam: 'latin-america',
-  mideast: 'middle-east',
-  'asia pacific': 'apac',
-  'nordic countries': 'nordics',
-  'baltic states': 'baltics',
-  'east asia': 'eastern-asia',
-  'southeast asia': 'south-eastern-asia',
-  'south east asia': 'south-eastern-asia',
-  'south asia': 'southern-asia',
-  'west asia': 'western-asia',
-  'east africa': 'eastern-africa',
-  'west africa': 'western-africa',
-  'north africa': 'northern-africa',
-  'central africa': 'middle-africa',
-  'east europe': 'eastern-europe',
-  'west europe': 'western-europe',
-  'north europe': 'northern-europe',
-  'south europe': 'southern-europe',
-  非洲: 'africa',
-  亚洲: 'asia',
-  东亚: 'eastern-asia',
-  东南亚: 'south-eastern-asia',
-  南亚: 'southern-asia',
-  亚太: 'apac',
-  欧洲: 'europe',
-  欧盟: 'eu',
-  东欧: 'eastern-europe',
-  北欧: 'nordics',
-  美洲: 'americas',
-  北美: 'north-america',
-  北美洲: 'north-america',
-  南美: 'south-america',
-  南美洲: 'south-america',
-  拉美: 'latin-america',
-  拉丁美洲: 'latin-america',
-  中东: 'middle-east',
-  大洋洲: 'oceania',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['european union', 'eu'],
+  ['latam', 'latin-america'],
+  ['mideast', 'middle-east'],
+  ['asia pacific', 'apac'],
+  ['nordic countries', 'nordics'],
+  ['baltic states', 'baltics'],
+  ['east asia', 'eastern-asia'],
+  ['southeast asia', 'south-eastern-asia'],
+  ['south east asia', 'south-eastern-asia'],
+  ['south asia', 'southern-asia'],
+  ['west asia', 'western-asia'],
+  ['east africa', 'eastern-africa'],
+  ['west africa', 'western-africa'],
+  ['north africa', 'northern-africa'],
+  ['central africa', 'middle-africa'],
+  ['east europe', 'eastern-europe'],
+  ['west europe', 'western-europe'],
+  ['north europe', 'northern-europe'],
+  ['south europe', 'southern-europe'],
+  ['非洲', 'africa'],
+  ['亚洲', 'asia'],
+  ['东亚', 'eastern-asia'],
+  ['东南亚', 'south-eastern-asia'],
+  ['南亚', 'southern-asia'],
+  ['亚太', 'apac'],
+  ['欧洲', 'europe'],
+  ['欧盟', 'eu'],
+  ['东欧', 'eastern-europe'],
+  ['北欧', 'nordics'],
+  ['美洲', 'americas'],
+  ['北美', 'north-america'],
+  ['北美洲', 'north-america'],
+  ['南美', 'south-america'],
+  ['南美洲', 'south-america'],
+  ['拉美', 'latin-america'],
+  ['拉丁美洲', 'latin-america'],
+  ['中东', 'middle-east'],
+  ['大洋洲', 'oceania'],
+]);
 
 const PARTS: ReadonlyMap<string, string> = new Map(Object.entries({ ...UNIONS, ...SUBREGIONS }));
 
@@ -104,7 +104,7 @@ export const REGIONS: readonly string[] = [...PARTS.keys()];
 /** Codes of the countries in a region, by its name in any case, with blanks or hyphens; undefined where none is so called. */
 export function countriesIn(region: string): readonly string[] | undefined {
   const key = nameKey(region).replace(/^the /, '');
-  const parts = PARTS.get(ALIASES[key] ?? key.replace(/ /g, '-'));
+  const parts = PARTS.get(ALIASES.get(key) ?? key.replace(/ /g, '-'));
   if (parts === undefined) return undefined;
   return [...new Set(parts.split(' ').flatMap((part) => countriesIn(part) ?? [part]))];
 }
@@ -120,7 +120,7 @@ export function regionsOf(country: string): readonly string[] {
 
 function byCountry(): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  for (const name of [...PARTS.keys(), ...Object.keys(ALIASES)]) {
+  for (const name of [...PARTS.keys(), ...ALIASES.keys()]) {
     for (const country of countriesIn(name) ?? []) names.set(country, [...(names.get(country) ?? []), name]);
   }
   return names;

@@ -129,7 +129,7 @@ function boundTest<T, K extends Criterion>(
 }
 
 function isCriterion(key: string): key is Criterion {
-  return key in OUTLINE_TESTS || key in ENTRY_TESTS;
+  return Object.hasOwn(OUTLINE_TESTS, key) || Object.hasOwn(ENTRY_TESTS, key);
 }
 
 function has(entry: Entry, key: string, wanted: readonly string[]): boolean {

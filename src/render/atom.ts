@@ -48,17 +48,17 @@ function headLines({ id, title, updated, link }: Pick<AtomEntry, 'id' | 'title' 
   ];
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&apos;'],
+]);
 
 /** Text as XML 1.0 takes it: what has no place in a document at all, such as controls and half characters, goes. */
 function escape(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"']/g, (character) => NAMED[character] ?? '');
+    .replace(/[&<>"']/g, (character) => NAMED.get(character) ?? '');
 }

@@ -70,11 +70,15 @@ function entryRows(label: string, ids: readonly string[], nameOf: (id: string) =
   return ids.map((id, index) => [index === 0 ? label : '', `${nameOf(id)} (${id})`]);
 }
 
-const ORIGINS: Readonly<Record<string, string>> = { own: 'your own file', file: 'file', source: 'source' };
+const ORIGINS: ReadonlyMap<string, string> = new Map([
+  ['own', 'your own file'],
+  ['file', 'file'],
+  ['source', 'source'],
+]);
 
 function originText(origin: string, hidesBundled: boolean): string {
   const [, type = '', name = ''] = /^(\w+):(.*)$/.exec(origin) ?? [];
-  return `${ORIGINS[type] ?? type} ${name}${hidesBundled ? ', in place of the bundled entry' : ''}`;
+  return `${ORIGINS.get(type) ?? type} ${name}${hidesBundled ? ', in place of the bundled entry' : ''}`;
 }
 
 function rowLines([label, text]: Row, width: number, style: Style): string[] {

@@ -41,15 +41,15 @@ export function facetsOf(entry: Entry, placeNames: PlaceNames): Facet[] {
 }
 
 /** What people say for a country, and mean no other when they speak of a place. */
-const SPOKEN: Readonly<Record<string, readonly string[]>> = {
-  AE: ['UAE'],
-  GB: ['UK', 'Britain'],
-  HK: ['香港'],
-  KR: ['Korea'],
-  NL: ['Holland'],
-  TW: ['台湾'],
-  US: ['America', 'the US', 'the States'],
-};
+const SPOKEN: ReadonlyMap<string, readonly string[]> = new Map([
+  ['AE', ['UAE']],
+  ['GB', ['UK', 'Britain']],
+  ['HK', ['香港']],
+  ['KR', ['Korea']],
+  ['NL', ['Holland']],
+  ['TW', ['台湾']],
+  ['US', ['America', 'the US', 'the States']],
+]);
 /** The one city that is known by two letters which are no word. */
 const SAN_FRANCISCO = 'SF';
 const LEVELS = ['beginner', 'intermediate', 'advanced'];
@@ -75,7 +75,7 @@ function placeFacets(
     'place',
     names.filter((name) => name !== undefined && (name === SAN_FRANCISCO || !/^[A-Z]{2}$/i.test(name))),
   );
-  add('place', SPOKEN[country ?? ''] ?? []);
+  add('place', SPOKEN.get(country ?? '') ?? []);
 }
 
 /** `2026-05` and every month after it, up to the last one; two years at most. */

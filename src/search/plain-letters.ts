@@ -1,15 +1,15 @@
 /** Letters that no Unicode normalisation takes apart, as people without that key type them. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  þ: 'th',
-};
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ı', 'i'],
+  ['þ', 'th'],
+]);
 
 export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
@@ -26,5 +26,5 @@ export function plainLetters(text: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFKC')
-    .replace(/[ßøłđðæœıþ]/g, (letter) => PLAIN[letter] ?? letter);
+    .replace(/[ßøłđðæœıþ]/g, (letter) => PLAIN.get(letter) ?? letter);
 }

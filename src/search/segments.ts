@@ -9,7 +9,7 @@ import { wordFrom, type Word } from './tokens';
  * What stands in names and summaries in English, and is no name of a topic, term, kind or place: companies, and the
  * common words of titles.
  */
-const ENGLISH: Readonly<Record<string, string>> = {
+const ENGLISH_OF = {
   谷歌: 'google',
   微软: 'microsoft',
   英伟达: 'nvidia',
@@ -57,6 +57,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   管理者: 'manager',
   管理层: 'manager',
 };
+const ENGLISH: ReadonlyMap<string, string> = new Map(Object.entries(ENGLISH_OF));
 
 /** Longer than any name in Chinese; also keeps a pasted page from being looked up piece by piece. */
 const MOST_CHARACTERS = 14;
@@ -74,7 +75,7 @@ export function segmented(index: SearchIndex, words: readonly Word[]): Word[] {
 
 /** A name in Chinese stays one. */
 const translated = ({ names }: SearchIndex, text: string): string =>
-  findTerm(names, text) ? text : (ENGLISH[text] ?? text);
+  findTerm(names, text) ? text : (ENGLISH.get(text) ?? text);
 
 function segmentsOf(index: SearchIndex, run: string): string[] {
   const characters = Array.from(run);
@@ -107,7 +108,7 @@ function isKnown({ names, facets }: SearchIndex, text: string): boolean {
   return (
     isFiller(text) ||
     isVague(text) ||
-    text in ENGLISH ||
+    ENGLISH.has(text) ||
     isChineseTime(text) ||
     wishOf(text) !== undefined ||
     findTerm(names, text) !== undefined ||

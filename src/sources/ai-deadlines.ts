@@ -8,12 +8,12 @@ import { notValid, type Converted, type LeftOut, type Reading } from './reading'
 import { isRecord, listAt, numberAt, recordName, textAt, webAddress, type RawRecord } from './record';
 
 /** Their types of deadlines that are milestones here; rebuttals and camera-ready copies are no business of newcomers. */
-const KINDS: Readonly<Record<string, Milestone['kind']>> = {
-  abstract: 'abstract',
-  paper: 'paper',
-  submission: 'paper',
-  notification: 'notification',
-};
+const KINDS: ReadonlyMap<string, Milestone['kind']> = new Map([
+  ['abstract', 'abstract'],
+  ['paper', 'paper'],
+  ['submission', 'paper'],
+  ['notification', 'notification'],
+]);
 
 /** Converts a file of huggingface/ai-deadlines: a YAML list of editions, each deadline with its own zone. */
 export function convertAiDeadlines(editions: readonly unknown[], hasZone: HasZone): Converted {
@@ -84,8 +84,7 @@ function placeOf(edition: RawRecord): Reading['place'] {
 function milestonesOf(edition: RawRecord, hasZone: HasZone): Milestone[] {
   return listAt(edition, 'deadlines').flatMap((item): Milestone[] => {
     if (!isRecord(item)) return [];
-    const type = textAt(item, 'type') ?? '';
-    const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+    const kind = KINDS.get(textAt(item, 'type') ?? '');
     const deadline = deadlineIn(textAt(item, 'date') ?? '', textAt(item, 'timezone'), hasZone);
     if (kind === undefined || !deadline) return [];
     return [{ kind, label: (textAt(item, 'label') ?? kind).slice(0, 160), ...deadline }];

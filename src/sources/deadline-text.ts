@@ -22,7 +22,7 @@ export function deadlineIn(
   if (!isDay(day)) return undefined;
   if (hour === undefined || minute === undefined) return zone === 'AoE' ? { at: day, timezone: 'AoE' } : { at: day };
   const written = zone?.trim() ?? '';
-  const named = ZONES[written.toUpperCase()] ?? (hasZone(written) ? written : undefined);
+  const named = ZONES.get(written.toUpperCase()) ?? (hasZone(written) ? written : undefined);
   if (named !== undefined) return { at: `${day}T${hour}:${minute}`, timezone: named };
   const [, sign, hours, minutes = '0'] = /^(?:UTC|GMT)\s*([+-])\s*(\d{1,2})(?::?([0-5]\d))?$/i.exec(written) ?? [];
   if (sign === undefined || Number(hours) > 14) return { at: day };
@@ -36,11 +36,11 @@ export function deadlineIn(
 }
 
 /** Pacific Time is that of one place, whatever the season; PST and PDT are not, where people write one for the other. */
-const ZONES: Readonly<Record<string, string>> = {
-  AOE: 'AoE',
-  UTC: 'UTC',
-  GMT: 'UTC',
-  'UTC+0': 'UTC',
-  'UTC-0': 'UTC',
-  PT: 'America/Los_Angeles',
-};
+const ZONES: ReadonlyMap<string, string> = new Map([
+  ['AOE', 'AoE'],
+  ['UTC', 'UTC'],
+  ['GMT', 'UTC'],
+  ['UTC+0', 'UTC'],
+  ['UTC-0', 'UTC'],
+  ['PT', 'America/Los_Angeles'],
+]);

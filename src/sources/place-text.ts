@@ -57,7 +57,7 @@ function countryAndRest(parts: readonly string[]): readonly [country: string | u
   const last = countryIn(parts.at(-1) ?? '');
   if (last === undefined) return [undefined, parts];
   const before = countryIn(parts.at(-2) ?? '');
-  if (last === 'CN' && before !== undefined && before in CITY_STATES) return [before, parts.slice(0, -2)];
+  if (last === 'CN' && before !== undefined && CITY_STATES.has(before)) return [before, parts.slice(0, -2)];
   return [last, parts.slice(0, -1)];
 }
 
@@ -70,16 +70,23 @@ export function countryIn(text: string): string | undefined {
 }
 
 /** Cities that are countries too: the one name says both. */
-const CITY_STATES: Readonly<Record<string, string>> = { SG: 'Singapore', HK: 'Hong Kong', MO: 'Macau' };
+const CITY_STATES: ReadonlyMap<string, string> = new Map([
+  ['SG', 'Singapore'],
+  ['HK', 'Hong Kong'],
+  ['MO', 'Macau'],
+]);
 
 function localPlace(parts: readonly string[], country: string | undefined): Place {
   if (country === 'HK' || country === 'MO') {
     const [venue] = parts;
-    return { ...(venue !== undefined && BUILDING.test(venue) ? { venue } : {}), city: CITY_STATES[country] ?? country };
+    return {
+      ...(venue !== undefined && BUILDING.test(venue) ? { venue } : {}),
+      city: CITY_STATES.get(country) ?? country,
+    };
   }
   const [first, second, third] = parts.slice(-3);
   const state = country !== undefined && WITH_STATES.has(country);
-  const cityState = country === undefined ? undefined : CITY_STATES[country];
+  const cityState = country === undefined ? undefined : CITY_STATES.get(country);
   if (first === undefined) return cityState === undefined ? {} : { city: cityState };
   if (second === undefined) {
     if (BUILDING.test(first)) return { venue: first, ...(cityState === undefined ? {} : { city: cityState }) };

@@ -17,7 +17,7 @@ export interface ReadyMade {
 const SUBJECTS = ['data', 'devops', 'sre', 'general', 'python', 'opensource'];
 
 /** Systems and machine-learning venues of ccf-deadlines, by its areas. */
-const CCF_VENUES: Readonly<Record<string, readonly string[]>> = {
+const CCF_VENUES = {
   AI: ['aaai', 'iclr', 'icml', 'nips'],
   DB: ['cidr', 'cikm', 'icde', 'sigkdd', 'sigmod', 'vldb', 'wsdm'],
   DS: ['asplos', 'atc', 'eurosys', 'fast', 'socc'],

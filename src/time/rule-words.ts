@@ -2,30 +2,30 @@ import type { Recurrence } from '../catalogue/schema';
 import { counted } from '../counted';
 import { dayRange, MONTHS } from './words';
 
-const WEEKDAYS: Readonly<Record<string, string>> = {
-  MO: 'Mon',
-  TU: 'Tue',
-  WE: 'Wed',
-  TH: 'Thu',
-  FR: 'Fri',
-  SA: 'Sat',
-  SU: 'Sun',
-};
-const PLACES: Readonly<Record<string, string>> = {
-  1: 'first',
-  2: 'second',
-  3: 'third',
-  4: 'fourth',
-  5: 'fifth',
-  '-1': 'last',
-  '-2': 'second to last',
-};
-const UNITS: Readonly<Record<string, readonly [every: string, several: string]>> = {
-  DAILY: ['daily', 'days'],
-  WEEKLY: ['weekly', 'weeks'],
-  MONTHLY: ['monthly', 'months'],
-  YEARLY: ['yearly', 'years'],
-};
+const WEEKDAYS: ReadonlyMap<string, string> = new Map([
+  ['MO', 'Mon'],
+  ['TU', 'Tue'],
+  ['WE', 'Wed'],
+  ['TH', 'Thu'],
+  ['FR', 'Fri'],
+  ['SA', 'Sat'],
+  ['SU', 'Sun'],
+]);
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ['1', 'first'],
+  ['2', 'second'],
+  ['3', 'third'],
+  ['4', 'fourth'],
+  ['5', 'fifth'],
+  ['-1', 'last'],
+  ['-2', 'second to last'],
+]);
+const UNITS: ReadonlyMap<string, readonly [every: string, several: string]> = new Map([
+  ['DAILY', ['daily', 'days']],
+  ['WEEKLY', ['weekly', 'weeks']],
+  ['MONTHLY', ['monthly', 'months']],
+  ['YEARLY', ['yearly', 'years']],
+]);
 
 /**
  * A rule for people, on the clock of its zone: `weekly, Thu 13:00 Los Angeles`; `every 2 months, first Tue 09:00 Berlin`.
@@ -36,7 +36,7 @@ export function ruleWords({ rule, time, timezone }: Readonly<Recurrence>): strin
     rule.split(';').map((part): [string, string] => [part.replace(/=.*/, ''), part.replace(/.*=/, '')]),
   );
   const list = (name: string): string[] => parts.get(name)?.split(',') ?? [];
-  const [every = '', several = ''] = UNITS[parts.get('FREQ') ?? ''] ?? [];
+  const [every = '', several = ''] = UNITS.get(parts.get('FREQ') ?? '') ?? [];
   const interval = parts.get('INTERVAL') ?? '1';
   const days = parts.has('BYSETPOS') ? [] : [...list('BYDAY').map(weekday), ...list('BYMONTHDAY').map(monthDay)];
   const months = list('BYMONTH').map((month) => (MONTHS[Number(month) - 1] ?? '').slice(0, 3));
@@ -56,8 +56,8 @@ export function cityOf(zone: string): string {
 
 function weekday(code: string): string {
   const [, place = '', letters = ''] = /^\+?(-?\d)?(..)$/.exec(code) ?? [];
-  const name = WEEKDAYS[letters] ?? letters;
-  return place === '' ? name : `${PLACES[place] ?? `${place.slice(1)}th to last`} ${name}`;
+  const name = WEEKDAYS.get(letters) ?? letters;
+  return place === '' ? name : `${PLACES.get(place) ?? `${place.slice(1)}th to last`} ${name}`;
 }
 
 function monthDay(day: string): string {

@@ -6,18 +6,18 @@ export interface Span {
   readonly months?: number;
 }
 
-const UNITS: Readonly<Record<string, { readonly days: number } | { readonly months: number }>> = {
-  d: { days: 1 },
-  w: { days: 7 },
-  mo: { months: 1 },
-  y: { months: 12 },
-};
+const UNITS: ReadonlyMap<string, { readonly days: number } | { readonly months: number }> = new Map([
+  ['d', { days: 1 }],
+  ['w', { days: 7 }],
+  ['mo', { months: 1 }],
+  ['y', { months: 12 }],
+]);
 const MOST_MONTHS = 9999; // four digits, as of all units
 
 /** `30d`, `6w`, `3mo`, `1y`; undefined for all else, and for `3m`, which could as well mean minutes. */
 export function parseSpan(text: string): Span | undefined {
   const [, amount = '', unit = ''] = /^(\d{1,4})(d|w|mo|y)$/.exec(text) ?? [];
-  const size = UNITS[unit];
+  const size = UNITS.get(unit);
   if (size === undefined) return undefined;
   if ('days' in size) return { days: Number(amount) * size.days };
   const months = Number(amount) * size.months;
