@@ -1,4 +1,4 @@
-import { monthText, relativeDate, seasonNamed } from './relative-dates';
+import { monthText, relativeDate, seasonFrom, seasonNamed } from './relative-dates';
 
 /** January first. Their beginnings of three letters are known too. */
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
@@ -36,15 +36,15 @@ export function dateWords(
     const month = monthNamed(second);
     if (month) return monthOf(2, first, month);
     const count = second === '年' ? 2 : 1;
-    if (isSeason(words[count] ?? '')) return seasonIn(count + 1, first, words[count] ?? '');
+    if (isSeason(words[count] ?? '')) return seasonIn(count + 1, Number(first), words[count] ?? '');
     return { count, label: `year ${first}`, facet: `year:${first}` };
   }
   if (/^\d{1,2}$/.test(first) && second === '月') return monthOf(2, undefined, Number(first));
   const month = monthNamed(first);
   if (month && isYear(second)) return monthOf(2, second, month);
   if (month && (before === 'in' || !EVERYDAY.has(first))) return monthOf(1, undefined, month);
-  if (isSeason(first) && isYear(second)) return seasonIn(2, second, first);
-  if (isSeason(first) && (before === 'in' || !/^[a-z]/.test(first))) return seasonIn(1, '*', first);
+  if (isSeason(first) && isYear(second)) return seasonIn(2, Number(second), first);
+  if (isSeason(first) && (before === 'in' || !/^[a-z]/.test(first))) return seasonIn(1, undefined, first);
   return today === undefined ? undefined : relative(words, today);
 }
 
@@ -67,15 +67,21 @@ function monthOf(count: number, year: string | undefined, month: number): DateWo
   return { count, label: `month ${name.charAt(0).toUpperCase()}${name.slice(1)}`, facet: `month:*-${number}` };
 }
 
-function seasonIn(count: number, year: number | string, name: string): DateWords | undefined {
-  const months = seasonNamed(name);
-  return (
-    months && {
-      count,
-      label: `${name} ${year}`.replace(' *', ''),
-      facet: facetsOf(months.map((one) => monthText(year, one))),
-    }
-  );
+/**
+ * Of a year, the months in it and, of winter, those that go on into the next: who writes `winter 2026` means January 2026,
+ * or December and what follows, and both may stand first, for nothing is hidden.
+ * @param year absent for any
+ */
+function seasonIn(count: number, year: number | undefined, name: string): DateWords | undefined {
+  const first = seasonNamed(name);
+  if (first === undefined) return undefined;
+  if (year === undefined) {
+    const months = seasonFrom(0, first).map((month) => `*${month.slice(-3)}`);
+    return { count, label: name, facet: facetsOf(months) };
+  }
+  const begun = [year - 1, year].flatMap((from) => seasonFrom(from, first));
+  const months = begun.filter((month) => month >= monthText(year, 1));
+  return { count, label: `${name} ${year}`, facet: facetsOf(months) };
 }
 
 const facetsOf = (months: readonly string[]): string => months.map((month) => `month:${month}`).join(' ');

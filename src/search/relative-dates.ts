@@ -12,6 +12,7 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
   ['今天', 'this week'],
   ['明天', 'this week'],
 ]);
+/** From spring on, each three months after the one before; on the northern half of the earth. */
 const SEASONS: readonly (readonly string[])[] = [
   ['spring', '春天', '春季'],
   ['summer', '夏天', '夏季'],
@@ -28,20 +29,27 @@ export interface RelativeDate {
   readonly months?: readonly string[];
 }
 
-/** The months of a season of the northern half of the earth, 1 to 12; of winter, those that one year has. */
-export function seasonNamed(word: string): readonly number[] | undefined {
+/** The month that a season begins with: 3, 6, 9, or 12. */
+export function seasonNamed(word: string): number | undefined {
   const at = SEASONS.findIndex((names) => names.includes(word));
-  return at < 0 ? undefined : [3, 4, 5].map((month) => ((month + 3 * at - 1) % 12) + 1).sort((a, b) => a - b);
+  return at < 0 ? undefined : 3 + 3 * at;
+}
+
+/** The three months of a season that begins in a year, YYYY-MM: those of winter are December and two of the year after. */
+export function seasonFrom(year: number, first: number): string[] {
+  return [first, first + 1, first + 2].map((month) =>
+    month > 12 ? monthText(year + 1, month - 12) : monthText(year, month),
+  );
 }
 
 /** Is it a word of Chinese that names a time, without which a run of characters is not cut there? */
 export const isChineseTime = (word: string): boolean => CHINESE.has(word) || seasonNamed(word) !== undefined;
 
-export const monthText = (year: number | string, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
+export const monthText = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
 
 /**
  * `this year`, `next month`, `this week`, `next spring`, 明年. A week is the months that it touches, for days are not
- * searched.
+ * searched. This spring is the one under way, or else the one that comes next; the next one is never under way.
  * @param today YYYY-MM-DD
  */
 export function relativeDate(words: readonly string[], readToday: () => string): RelativeDate | undefined {
@@ -52,7 +60,7 @@ export function relativeDate(words: readonly string[], readToday: () => string):
   const [which = '', unit = ''] = said.split(' ');
   if (which !== 'this' && which !== 'next') return undefined;
   const season = seasonNamed(unit);
-  if (!season && !['year', 'month', 'week', 'weekend'].includes(unit)) return undefined;
+  if (season === undefined && !['year', 'month', 'week', 'weekend'].includes(unit)) return undefined;
   const today = readToday();
   const year = Number(today.slice(0, 4));
   const month = Number(today.slice(5, 7));
@@ -60,9 +68,10 @@ export function relativeDate(words: readonly string[], readToday: () => string):
   if (unit === 'year') return { count, year: year + more };
   if (unit === 'month')
     return { count, months: [month + more > 12 ? monthText(year + 1, 1) : monthText(year, month + more)] };
-  if (season) {
-    const of = (season.at(-1) ?? 0) < month ? year + 1 : year;
-    return { count, months: season.map((one) => monthText(of, one)) };
+  if (season !== undefined) {
+    const begun = season > month ? year - 1 : year;
+    const isUnderWay = seasonFrom(begun, season).includes(today.slice(0, 7));
+    return { count, months: seasonFrom(isUnderWay ? begun + more : begun + 1, season) };
   }
   const start = Date.parse(today) + more * WEEK;
   const days = [start, start + WEEK - WEEK / 7].map((day) => new Date(day).toISOString().slice(0, 7));

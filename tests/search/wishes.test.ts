@@ -283,9 +283,9 @@ describe('words for a time', () => {
     { words: 'this week', facet: 'month:2026-12', count: 2 },
     { words: 'next weekend', facet: 'month:2026-12', count: 2 },
     { words: 'spring 2027', facet: 'month:2027-03 month:2027-04 month:2027-05', count: 2 },
-    { words: '2027 winter', facet: 'month:2027-01 month:2027-02 month:2027-12', count: 2 },
+    { words: '2027 winter', facet: 'month:2027-01 month:2027-02 month:2027-12 month:2028-01 month:2028-02', count: 2 },
     { words: 'next autumn', facet: 'month:2027-09 month:2027-10 month:2027-11', count: 2 },
-    { words: 'this winter', facet: 'month:2026-01 month:2026-02 month:2026-12', count: 2 },
+    { words: 'this winter', facet: 'month:2026-12 month:2027-01 month:2027-02', count: 2 },
     { words: '明年', facet: 'year:2027', count: 1 },
     { words: '明年 春天', facet: 'month:2027-03 month:2027-04 month:2027-05', count: 2 },
     { words: '2027 年 夏季', facet: 'month:2027-06 month:2027-07 month:2027-08', count: 3 },
@@ -302,6 +302,32 @@ describe('words for a time', () => {
     const found = dateWords(words.split(' '), undefined, today);
     expect(found?.facet).toBe(facet);
     expect(found?.count).toBe(count);
+  });
+
+  // This one is under way, or else comes next; the next one is not under way.
+  test.each([
+    { day: '2026-11-22', words: 'this winter', months: ['2026-12', '2027-01', '2027-02'] },
+    { day: '2026-11-22', words: 'next winter', months: ['2026-12', '2027-01', '2027-02'] },
+    { day: '2026-12-01', words: 'this winter', months: ['2026-12', '2027-01', '2027-02'] },
+    { day: '2026-12-01', words: 'next winter', months: ['2027-12', '2028-01', '2028-02'] },
+    { day: '2027-02-28', words: 'this winter', months: ['2026-12', '2027-01', '2027-02'] },
+    { day: '2027-02-28', words: 'next winter', months: ['2027-12', '2028-01', '2028-02'] },
+    { day: '2027-03-01', words: 'this winter', months: ['2027-12', '2028-01', '2028-02'] },
+    { day: '2026-07-10', words: 'this summer', months: ['2026-06', '2026-07', '2026-08'] },
+    { day: '2026-07-10', words: 'next summer', months: ['2027-06', '2027-07', '2027-08'] },
+    { day: '2026-05-31', words: 'next summer', months: ['2026-06', '2026-07', '2026-08'] },
+    { day: '2026-09-01', words: 'this summer', months: ['2027-06', '2027-07', '2027-08'] },
+    { day: '2026-04-01', words: 'next spring', months: ['2027-03', '2027-04', '2027-05'] },
+    { day: '2026-01-31', words: 'next spring', months: ['2026-03', '2026-04', '2026-05'] },
+    { day: '2026-12-31', words: 'this fall', months: ['2027-09', '2027-10', '2027-11'] },
+  ])('on $day $words is $months', ({ day, words, months }) => {
+    const facet = months.map((month) => `month:${month}`).join(' ');
+    expect(dateWords(words.split(' '), undefined, () => day)).toMatchObject({ facet, count: 2 });
+  });
+
+  test('a season of no year is that of any', () => {
+    expect(dateWords(['winter'], 'in')?.facet).toBe('month:*-12 month:*-01 month:*-02');
+    expect(dateWords(['summer'], 'in')?.facet).toBe('month:*-06 month:*-07 month:*-08');
   });
 
   test('a week is every month that it touches', () => {
