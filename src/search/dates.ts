@@ -4,7 +4,9 @@ import { monthText, relativeDate, seasonFrom, seasonNamed } from './relative-dat
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const CHINESE_MONTHS = '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月'.split(' ');
 /** Also everyday words: a month only beside a year or behind `in`. */
-const EVERYDAY = new Set(['may', 'mar', 'march', 'sun', 'dec', 'jan']);
+const EVERYDAY = new Set(['may', 'mar', 'march', 'dec', 'jan']);
+/** They may stand between a year and what is narrower: `2027 in may`, 明年的春天. */
+const BETWEEN = new Set(['in', '的']);
 
 /** Words that mean a season only beside a year or behind `in`: there is Spring Boot, and people fall. */
 const isSeason = (word: string): boolean => seasonNamed(word) !== undefined;
@@ -19,7 +21,8 @@ export interface DateWords {
 }
 
 /**
- * The time that words begin with: `may 2022`, `2022-05`, `2022 年 5 月`, `2022`, `in october`, `this year`, `spring 2027`.
+ * The time that words begin with: `may 2022`, `2022-05`, `2022 年 5 月`, `2022`, `in october`, `this year`, `spring 2027`,
+ * `october this year`.
  * @param words folded
  * @param before the word that stands before them
  * @param today YYYY-MM-DD where the reader is; without it `this year` and the like mean nothing
@@ -29,26 +32,43 @@ export function dateWords(
   before: string | undefined,
   today?: () => string,
 ): DateWords | undefined {
-  const [first = '', second = '', third = '', fourth = ''] = words;
-  if (/^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(first)) return monthOf(1, first.slice(0, 4), Number(first.slice(5)));
-  if (isYear(first)) {
-    if (second === '年' && /^\d{1,2}$/.test(third) && fourth === '月') return monthOf(4, first, Number(third));
-    const month = monthNamed(second);
-    if (month) return monthOf(2, first, month);
-    const count = second === '年' ? 2 : 1;
-    if (isSeason(words[count] ?? '')) return seasonIn(count + 1, Number(first), words[count] ?? '');
-    return { count, label: `year ${first}`, facet: `year:${first}` };
-  }
+  const [first = '', second = ''] = words;
+  if (/^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(first)) return monthOf(1, Number(first.slice(0, 4)), Number(first.slice(5)));
+  const year = yearAt(words, today);
+  if (year) return inYear(words, year);
   if (/^\d{1,2}$/.test(first) && second === '月') return monthOf(2, undefined, Number(first));
   const month = monthNamed(first);
-  if (month && isYear(second)) return monthOf(2, second, month);
+  const behind = month || isSeason(first) ? yearAt(words.slice(1), today) : undefined;
+  if (behind) return inYear([...words.slice(1, 1 + behind.count), first], behind);
   if (month && (before === 'in' || !EVERYDAY.has(first))) return monthOf(1, undefined, month);
-  if (isSeason(first) && isYear(second)) return seasonIn(2, Number(second), first);
   if (isSeason(first) && (before === 'in' || !/^[a-z]/.test(first))) return seasonIn(1, undefined, first);
-  return today === undefined ? undefined : relative(words, today);
+  const { count = 0, months } = (today && relativeDate(words, today)) ?? {};
+  return months && monthsOf(count, months);
 }
 
-const isYear = (word: string): boolean => /^(19|20)\d\d$/.test(word);
+/** A year that words begin with, and how many of them it takes. */
+interface YearWords {
+  readonly count: number;
+  readonly year: number;
+}
+
+/** `2027`, `2027 年`, `next year`, 明年. */
+function yearAt(words: readonly string[], today: (() => string) | undefined): YearWords | undefined {
+  const [first = '', second] = words;
+  if (/^(19|20)\d\d$/.test(first)) return { count: second === '年' ? 2 : 1, year: Number(first) };
+  const { count = 0, year } = (today && relativeDate(words, today)) ?? {};
+  return year === undefined ? undefined : { count, year };
+}
+
+/** A year, or the month or season of it that stands behind: `2027 may`, `next year in spring`, 明年五月, 2027 年 5 月. */
+function inYear(words: readonly string[], { count, year }: YearWords): DateWords | undefined {
+  const start = BETWEEN.has(words[count] ?? '') ? count + 1 : count;
+  const [name = '', unit] = words.slice(start);
+  if (/^(0?[1-9]|1[0-2])$/.test(name) && unit === '月') return monthOf(start + 2, year, Number(name));
+  const month = monthNamed(name);
+  if (month) return monthOf(start + 1, year, month);
+  return seasonIn(start + 1, year, name) ?? { count, label: `year ${year}`, facet: `year:${year}` };
+}
 
 /** 1 to 12; 0 for no month. */
 function monthNamed(word: string): number {
@@ -59,12 +79,12 @@ function monthNamed(word: string): number {
   );
 }
 
-function monthOf(count: number, year: string | undefined, month: number): DateWords | undefined {
+function monthOf(count: number, year: number | undefined, month: number): DateWords | undefined {
   if (month < 1 || month > 12) return undefined;
-  const number = String(month).padStart(2, '0');
-  if (year !== undefined) return { count, label: `month ${year}-${number}`, facet: `month:${year}-${number}` };
+  if (year !== undefined) return monthsOf(count, [monthText(year, month)]);
   const name = MONTHS[month - 1] ?? '';
-  return { count, label: `month ${name.charAt(0).toUpperCase()}${name.slice(1)}`, facet: `month:*-${number}` };
+  const label = `month ${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return { count, label, facet: `month:*${monthText(0, month).slice(-3)}` };
 }
 
 /**
@@ -86,14 +106,8 @@ function seasonIn(count: number, year: number | undefined, name: string): DateWo
 
 const facetsOf = (months: readonly string[]): string => months.map((month) => `month:${month}`).join(' ');
 
-function relative(words: readonly string[], today: () => string): DateWords | undefined {
-  const found = relativeDate(words, today);
-  if (!found) return undefined;
-  const { count, year, months = [] } = found;
-  if (year === undefined) return { count, label: `month ${months.join(' or ')}`, facet: facetsOf(months) };
-  // 明年五月, next year in spring
-  const [next = ''] = words.slice(count);
-  const month = monthNamed(next);
-  const narrower = month ? monthOf(count + 1, String(year), month) : seasonIn(count + 1, year, next);
-  return narrower ?? { count, label: `year ${year}`, facet: `year:${year}` };
-}
+const monthsOf = (count: number, months: readonly string[]): DateWords => ({
+  count,
+  label: `month ${months.join(' or ')}`,
+  facet: facetsOf(months),
+});
