@@ -1,6 +1,9 @@
 import type { Mention } from './mentions';
 
-/** The highest figure: one digit of the stored index. */
+/**
+ * The highest figure, which 1,023 entries give: so many name nothing in the bundled catalogue, but they may in a large one
+ * of the reader's own, where fame must not outweigh the words. In the letter that it is stored as, it could be MOST_LETTER.
+ */
 export const MOST_PROMINENT = 20;
 
 /**

@@ -18,7 +18,11 @@ export const cellOf = (fields: number, impact: number): Cell => (fields << 8) | 
 const fieldsOfCell = (cell: Cell): number => cell >> 8;
 const impactOfCell = (cell: Cell): number => (cell & 255) / IMPACT_SCALE;
 
-/** How much an entry is about a topic or term, in steps: ABOUT_SCALE is all, and the most that is written with one digit. */
+/**
+ * How much an entry is about a topic or term, in steps: ABOUT_SCALE is all. One step is what each place in a list of
+ * `leading` takes off (0.037, see `leading.ts`), and a little less than the twentieths of the shares in `about.ts`. The
+ * file sets no such bound: any number below 110 is one byte there.
+ */
 export const ABOUT_SCALE = 27;
 /**
  * In `names`: the name of the entry, another that it goes by, and of a topic the name of something that belongs to it:
