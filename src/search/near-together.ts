@@ -5,8 +5,9 @@ const TURNS = 8;
 
 /**
  * Puts things in such an order that those which lists have in common stand near each other: then the lists, written as
- * steps from one to the next, have small numbers, and are a tenth shorter. The things are halved again and again, and those are exchanged
- * that would make lists shorter on the other side. The same lists give the same order.
+ * steps from one to the next, have small numbers, and are a tenth shorter. The things are split into two halves; then a
+ * thing of each half changes places with one of the other for as long as that makes the lists shorter; then each half is
+ * split likewise. The same lists give the same order.
  * @param lists numbers of things, each list without repeats
  * @param count of things
  * @returns their numbers in the new order

@@ -42,7 +42,7 @@ export function seasonFrom(year: number, first: number): string[] {
   );
 }
 
-/** Is it a word of Chinese that names a time, without which a run of characters is not cut there? */
+/** Does a word of Chinese name a time? Text without blanks is cut where one stands: 明年春天 into 明年 and 春天. */
 export const isChineseTime = (word: string): boolean => CHINESE.has(word) || seasonNamed(word) !== undefined;
 
 export const monthText = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
