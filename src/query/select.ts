@@ -54,13 +54,13 @@ const ENTRY_TESTS = {
   costs: (entry, wanted) => has(entry, 'cost', wanted),
   maxHours: (entry, most) => 'hours' in entry && entry.hours !== undefined && entry.hours <= most,
   languages: ({ language }, wanted) => wanted.some((tag) => language === tag || language?.startsWith(`${tag}-`)),
-  author: (entry, part) => peopleOf(entry).some((name) => plainLetters(name).includes(plainLetters(part))),
+  author: (entry, part) => peopleOf(entry).some((name) => plainLetters(name).includes(part)),
   types: (entry, wanted) => has(entry, 'type', wanted),
   modes: (entry, wanted) => has(entry, 'mode', wanted),
   countries: (entry, wanted) => wanted.includes(placeOf(entry)?.country ?? ''),
   regions: (entry, wanted) => wanted.includes(placeOf(entry)?.country ?? ''),
   near: (entry, { km, distance }) => (distance(entry) ?? Infinity) <= km,
-  city: (entry, city) => plainLetters(placeOf(entry)?.city ?? '') === plainLetters(city),
+  city: (entry, city) => plainLetters(placeOf(entry)?.city ?? '') === city,
   from: (entry, day) => entry.kind === 'event' && (entry.end ?? entry.start).slice(0, 10) >= day,
   to: (entry, day) => entry.kind === 'event' && entry.start.slice(0, 10) <= day,
   series: (entry, wanted) => has(entry, 'series', wanted) || wanted.includes(entry.id),
@@ -111,9 +111,12 @@ export function peopleOf(entry: Entry): readonly string[] {
 
 /** One test of all that is asked; undefined where nothing is, so that a whole list need not be walked. */
 function testOf<T>(criteria: Criteria, tests: Tests<T>): ((entry: T) => boolean) | undefined {
+  const { author, city } = criteria;
+  // Once, and not for each entry.
+  const plain = { ...criteria, author: author && plainLetters(author), city: city && plainLetters(city) };
   const asked = Object.keys(tests)
     .filter(isCriterion)
-    .flatMap((key) => boundTest(criteria, tests, key) ?? []);
+    .flatMap((key) => boundTest(plain, tests, key) ?? []);
   return asked.length === 0 ? undefined : (entry) => asked.every((test) => test(entry));
 }
 

@@ -11,7 +11,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ['þ', 'th'],
 ]);
 
-export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+export const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
 /**
  * What is meant wherever case and accents do not count: lower case, full-width and compatibility forms made ordinary
