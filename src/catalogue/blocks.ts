@@ -1,5 +1,5 @@
 /** Content bytes of a block: smaller ones pack worse, larger ones take longer where one entry is wanted. */
-export const BLOCK_BYTES = 65_536;
+export const BLOCK_BYTES = 131_072;
 
 /** Content cut into blocks, each compressed alone (brotli, RFC 7932), so that a part can be read without the rest. */
 export interface Packed {
