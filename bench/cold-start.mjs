@@ -12,7 +12,7 @@ const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 Object.assign(env, { MLOPS_GUIDE_NOW: '2026-11-21' });
 
 const guide = (...args) => [program, ...args];
-const asTable = ['--format', 'table', '--color', 'always', '--width', '120'];
+const asTable = ['--format', 'table', '--color', 'always', '--width', '120', '--limit', '20'];
 const ours = {
   upcoming: guide('upcoming'),
   'upcoming --json': guide('upcoming', '--json'),

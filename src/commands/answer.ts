@@ -44,9 +44,11 @@ export interface Answer<Row> {
   readonly near?: { readonly to: Near; of(row: Row): Entry } | undefined;
 }
 
-/** How many rows are shown, all that there are where it is 0. @throws UsageError */
-export function limitOf({ format }: Context, options: RawOptions): number {
-  return wholeNumber('limit', text(options, 'limit')) ?? (format === 'table' ? TERMINAL_ROWS : 0);
+/** How many rows are shown, all that there are where it is 0. A table in a pipe is not cut either. @throws UsageError */
+export function limitOf({ format, host }: Context, options: RawOptions): number {
+  return (
+    wholeNumber('limit', text(options, 'limit')) ?? (format === 'table' && host.stdout.isTerminal ? TERMINAL_ROWS : 0)
+  );
 }
 
 /**

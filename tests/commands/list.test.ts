@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { aTool } from '../helpers/entries';
+import { anEvent, aTool } from '../helpers/entries';
 import { builtFiles } from '../helpers/host';
 import { expectTwoLines, guide, idsOf } from '../helpers/run';
 
@@ -198,6 +198,34 @@ describe('--limit', () => {
     expect((await guide('list -n 0', host)).out.trimEnd().split('\n')).toHaveLength(1 + 44);
     // A program reads it, not a person: nothing is cut.
     expect(JSON.parse((await guide('list --json', host)).out)).toHaveLength(44);
+  });
+
+  describe('in a pipe', () => {
+    const many = Array.from({ length: 30 }, (_, at) => at);
+    const built = builtFiles([
+      ...many.map((at) => aTool({ id: `hammer-${at}`, name: `Hammer ${at}` })),
+      ...many.map((at) => anEvent({ id: `fair-${at}`, name: `Fair ${at}`, start: '2027-01-12', end: '2027-01-13' })),
+      anEvent({
+        ...{ id: 'late', name: 'Late', start: '2027-12-01' },
+        milestones: many.map((at) => ({ kind: 'cfp', label: `Hand in ${at}`, at: '2027-01-05', timezone: 'AoE' })),
+      }),
+    ]);
+
+    test.each([
+      ['list tools', /Hammer \d+/g],
+      ['search hammer', /Hammer \d+/g],
+      ['upcoming', /Fair \d+/g],
+      ['upcoming --timeline', /Fair \d+/g],
+      ['due', /Hand in \d+/g],
+    ])('%s has all rows, as a table and as Markdown too', async (line, name) => {
+      for (const format of ['table', 'md']) {
+        const { out, err } = await guide(`${line} --format ${format} --width 100`, { built });
+        expect({ format, rows: new Set(out.match(name)).size }).toEqual({ format, rows: 30 });
+        expect(err).not.toContain('shows all');
+      }
+      const cut = await guide(`${line} --format table -n 1`, { built });
+      expect(cut.err).toContain('-n 0 shows all');
+    });
   });
 });
 
