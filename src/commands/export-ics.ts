@@ -6,6 +6,7 @@ import type { GuideEvent, Series } from '../catalogue/schema';
 import type { Context } from '../context';
 import { counted } from '../counted';
 import { UsageError } from '../errors';
+import { asComing, startsWithin } from '../query/expected';
 import type { Criteria } from '../query/select';
 import { list, oneOf, text, wholeNumber, type RawOptions } from '../raw-options';
 import { jsonArray } from '../render/formats';
@@ -18,7 +19,7 @@ import { entriesNamed, noteNamed, nothingIn } from './export-named';
 import { finderFor, type Selection } from './export-selection';
 import { checkTarget, targetOf } from './export-target';
 import { readOld, writeCalendar } from './export-write';
-import { recurringFinder } from './recurring-finder';
+import { nextOf, recurringFinder } from './recurring-finder';
 import { sorted } from './sort';
 import type { Action } from './specs';
 
@@ -72,7 +73,13 @@ export const exportIcs: Action = async (ctx, ids, options) => {
     const events = rows
       .filter(({ event }) => !left.has(event.id))
       .map((row) => ({ ...comingRecord(row), ...away(row.event) }));
-    const patterns = series.filter(({ id }) => !left.has(id)).map((one) => ({ ...one, ...away(one) }));
+    const { from } = startsWithin(ctx.moment, options.from === undefined ? undefined : criteria.from, undefined);
+    const patterns = series
+      .filter(({ id }) => !left.has(id))
+      .flatMap((one) => {
+        const next = nextOf(recurringOf(one), zones, from);
+        return next ? [{ ...comingRecord(asComing(one, next, ctx.moment, () => [next])), ...away(one) }] : [];
+      });
     ctx.out(jsonArray([...events, ...patterns].map((one) => JSON.stringify(one))));
   } else {
     const name = cleanText(text(options, 'name') ?? 'MLOps events');

@@ -1,9 +1,9 @@
-import type { Recurring } from '../calendar/series-entry';
+import { heldOf, type Recurring } from '../calendar/series-entry';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { GuideEvent, Series } from '../catalogue/schema';
 import type { Day } from '../time/day';
 import { dayEnd } from '../time/interval';
-import { occurrencesBy, type ExpandRule } from '../time/occurrence';
+import { occurrencesBy, withoutEditions, type ExpandRule, type Occurrence } from '../time/occurrence';
 import { isSteady, steadyDays } from '../time/steady-days';
 import type { Zones } from '../time/zone';
 
@@ -47,6 +47,17 @@ function recurringOf(series: Series, catalogue: Catalogue, zones: Zones, expand:
     until: (hasEnd ? found.at(-1)?.day : undefined) ?? horizon,
     editions: eventsOf(catalogue).filter((event) => event.series === series.id),
   };
+}
+
+/**
+ * The time of a pattern that `upcoming` has, too: the first from `from` on, epoch ms, for which there is no edition. The last
+ * of all where none is left.
+ * @returns undefined where the pattern has no time that takes place
+ */
+export function nextOf(recurring: Recurring, zones: Zones, from: number): Occurrence | undefined {
+  const { held } = heldOf(recurring);
+  const ahead = held.filter(({ start }) => start >= from);
+  return withoutEditions(ahead, recurring.series, recurring.editions, zones)[0] ?? held.at(-1);
 }
 
 /** The last day that patterns are written for. */

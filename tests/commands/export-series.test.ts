@@ -101,6 +101,35 @@ test('--json has the series too, and the note counts them', async () => {
   );
 });
 
+interface Record {
+  readonly id: string;
+  readonly kind: string;
+  readonly startsInDays: number;
+  readonly start: string;
+}
+const recordsOf = ({ out }: Ran): Record[] => (JSON.parse(out) as Record[]).filter(({ kind }) => kind === 'series');
+
+test.each([
+  '',
+  '--from 2026-12-05',
+  '--now 2026-12-08T12:00Z',
+  '--tz Asia/Tokyo',
+  '--now 2026-12-03T21:30Z',
+  '--near Berlin',
+])('as JSON, a series is what upcoming says of it: %s', async (asked) => {
+  const series = aSeries({ ...weekly, mode: 'in-person', place: { city: 'Berlin', country: 'DE' } });
+  const own = { built: builtFiles([series, guest]) };
+  const line = `--within 3mo ${asked} --json`;
+  const records = recordsOf(await guide(`export-ics ${line}`, own));
+  expect(records).toMatchObject([{ id: 'weekly-call', state: 'expected', allDay: false, certainty: 'estimated' }]);
+  expect(records).toEqual(recordsOf(await guide(`upcoming ${line}`, own)));
+});
+
+test('as JSON, of a series that was named and whose times are over, the last one', async () => {
+  const [series] = recordsOf(await run('export-ics weekly-call --now 2029-01-08 --json'));
+  expect(series).toMatchObject({ start: '2028-12-28T13:00', startsInDays: -11 });
+});
+
 test('a series whose rule is gone is cancelled in a merge, an edition in its place goes with it', async () => {
   const file = (await run('export-ics weekly-call')).out;
   const { host, err } = await guide('export-ics mlops-day --merge x.ics --force', { files: { 'x.ics': file } });
