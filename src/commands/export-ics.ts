@@ -1,6 +1,7 @@
 import { parseAlarm, type Alarm } from '../calendar/alarm';
 import { calendarEntries, NO_DEADLINE, type Entries, type EntriesOptions } from '../calendar/calendar-entries';
 import { cleanText } from '../catalogue/clean';
+import type { Catalogue } from '../catalogue/catalogue';
 import { outlineOf } from '../catalogue/outline';
 import type { GuideEvent, Series } from '../catalogue/schema';
 import type { Context } from '../context';
@@ -19,7 +20,7 @@ import { entriesNamed, noteNamed, nothingIn } from './export-named';
 import { finderFor, type Selection } from './export-selection';
 import { checkTarget, targetOf } from './export-target';
 import { readOld, writeCalendar } from './export-write';
-import { nextOf, recurringFinder } from './recurring-finder';
+import { horizonOf, nextOf, recurringFinder } from './recurring-finder';
 import { sorted } from './sort';
 import type { Action } from './specs';
 
@@ -34,8 +35,9 @@ export const exportIcs: Action = async (ctx, ids, options) => {
   const criteria = await readCriteria(options, ctx, catalogue);
   const { near } = criteria;
   const { zones, now } = ctx.moment;
-  const recurringOf = await recurringFinder(catalogue, zones);
-  const find = finderFor(ctx, catalogue, options, recurringOf);
+  const finder = await recurringFinder(catalogue, zones);
+  const { recurringOf } = finder;
+  const find = finderFor(ctx, catalogue, options, finder);
   const named = ids.length > 0 ? await entriesNamed(ctx, catalogue, ids) : undefined;
   if (named) noteNamed(ctx, named, find, options, criteria);
   const found = find(criteria, named);
@@ -54,6 +56,7 @@ export const exportIcs: Action = async (ctx, ids, options) => {
   const entriesWith = (recurring: EntriesOptions['recurring']): Entries => entriesOf(rows, recurring);
   const made = entriesWith(series.map(recurringOf));
   noteSkipped(ctx, made.skipped, ids.length > 0, options.past === undefined);
+  if (what !== 'deadlines') noteUnwritten(ctx, found.unwritten().length, catalogue);
   const target = targetOf(ctx, options);
   // What is in a file already is brought up to date all the same.
   if (made.entries.length === 0 && !(target.to === 'merge' && readOld(await ctx.host.openDisk(), target.path))) {
@@ -111,6 +114,15 @@ function noteSkipped(ctx: Context, skipped: Entries['skipped'], isNamed: boolean
   const others = skipped.length - without;
   if (without > 0) ctx.note(`${counted(without, 'event has', 'events have')} no ${isOpenOnly ? 'open ' : ''}deadline`);
   if (others > 0) ctx.note(`left out ${counted(others, 'event', 'events')}: the time cannot be told`);
+}
+
+/** Patterns are the same in every export, so they do not reach to every day that may be asked for. */
+function noteUnwritten(ctx: Context, length: number, catalogue: Catalogue): void {
+  if (length === 0) return;
+  ctx.note(
+    `left out ${counted(length, 'recurring series', 'recurring series')}, expected by rule: a pattern is written from the day ` +
+      `on which its series came into the catalogue, up to ${horizonOf(catalogue)}`,
+  );
 }
 
 function alarmOf(word: string): Alarm {

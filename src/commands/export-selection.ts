@@ -10,20 +10,27 @@ import { dayEnd } from '../time/interval';
 import { dayAt } from '../time/reader';
 import { addSpan, backwards } from '../time/span';
 import { spanOf } from './criteria';
-import { eventsOf, hasPattern, seriesOf, type RecurringOf } from './recurring-finder';
+import { eventsOf, hasPattern, seriesOf, type RecurringFinder } from './recurring-finder';
 
 /** What an export is about. */
 export interface Selection {
   readonly rows: readonly Coming[];
   /** Series with a rule and something to come. */
   readonly series: readonly Series[];
+  /** Those not named of which a rule lets expect something, too, but outside the days that patterns are written for. */
+  unwritten(): readonly Series[];
 }
 
 /** What some criteria leave: of what was named, a series standing for its pattern and its editions, or of all there is. */
 export type Find = (criteria: Criteria, named: readonly Entry[] | undefined) => Selection;
 
 /** @throws UsageError when `--past` is no span */
-export function finderFor(ctx: Context, catalogue: Catalogue, options: RawOptions, recurringOf: RecurringOf): Find {
+export function finderFor(
+  ctx: Context,
+  catalogue: Catalogue,
+  options: RawOptions,
+  { recurringOf, isExpected }: RecurringFinder,
+): Find {
   const { now, zone, zones } = ctx.moment;
   const past = text(options, 'past');
   const back = past === undefined ? undefined : addSpan(dayAt(now, zone, zones), backwards(spanOf('past', past)));
@@ -42,17 +49,20 @@ export function finderFor(ctx: Context, catalogue: Catalogue, options: RawOption
         if (first !== undefined) return last >= first;
         return isAnyTime || ends > now || (back !== undefined && last >= back);
       });
-    if (options['no-recurring'] === true) return { rows, series: [] };
+    if (options['no-recurring'] === true) return { rows, series: [], unwritten: () => [] };
     const fitsPattern = matcher(criteria);
     const begins = first === undefined ? now : zones.instant(first, zone);
     const within = {
       begins: isAnyTime ? -Infinity : begins,
       ends: to === undefined ? Infinity : dayEnd(to, zone, zones),
     };
-    const series = (named?.filter((entry) => entry.kind === 'series') ?? seriesOf(catalogue))
-      .filter((one) => hasPattern(one) && fitsPattern(one, outlineOf(one)))
-      .filter((one) => (isAnyTime && to === undefined) || isHeld(recurringOf(one), within));
-    return { rows, series };
+    const recurring = (named?.filter((entry) => entry.kind === 'series') ?? seriesOf(catalogue)).filter(
+      (one) => hasPattern(one) && fitsPattern(one, outlineOf(one)),
+    );
+    const series = recurring.filter((one) => (isAnyTime && to === undefined) || isHeld(recurringOf(one), within));
+    const unwritten = (): Series[] =>
+      recurring.filter((one) => !named && !series.includes(one) && isExpected(one, within.begins, within.ends));
+    return { rows, series, unwritten };
   };
 }
 

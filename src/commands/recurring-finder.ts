@@ -10,21 +10,32 @@ import type { Zones } from '../time/zone';
 /** @param series one that `hasPattern` */
 export type RecurringOf = (series: Series) => Recurring;
 
+export interface RecurringFinder {
+  readonly recurringOf: RecurringOf;
+  /** Does the rule let expect a time from `from` on and before `to`, epoch ms, whether the calendar writes it or not? */
+  isExpected(series: Series, from: number, to: number): boolean;
+}
+
 /**
  * What the calendar writes of a series: its pattern from the day on which it came into the catalogue, which never
  * moves, to the end of the second year after the catalogue's. Neither depends on the clock, and a rule that its organiser
  * has given up does not stay in a calendar for ever. Each is worked out once, because that takes a while.
  */
-export async function recurringFinder(catalogue: Catalogue, zones: Zones): Promise<RecurringOf> {
+export async function recurringFinder(catalogue: Catalogue, zones: Zones): Promise<RecurringFinder> {
   const isTold = seriesOf(catalogue).every(({ recurrence }) => recurrence === undefined || isSteady(recurrence));
   // The library for rules takes as long to read and ask as all the rest of an export.
   const library = isTold ? undefined : (await import('./from-files')).ruleDays;
   const expand: ExpandRule = (...question) => steadyDays(...question) ?? library?.(...question) ?? [];
   const known = new Map<string, Recurring>();
-  return (series) => {
-    const found = known.get(series.id) ?? recurringOf(series, catalogue, zones, expand);
-    known.set(series.id, found);
-    return found;
+  return {
+    recurringOf: (series) => {
+      const found = known.get(series.id) ?? recurringOf(series, catalogue, zones, expand);
+      known.set(series.id, found);
+      return found;
+    },
+    isExpected: (series, from, to) =>
+      withoutEditions(occurrencesBy(expand, series, zones, from, to), series, editionsOf(series, catalogue), zones)
+        .length > 0,
   };
 }
 
@@ -45,7 +56,7 @@ function recurringOf(series: Series, catalogue: Catalogue, zones: Zones, expand:
     series,
     occurrences: found,
     until: (hasEnd ? found.at(-1)?.day : undefined) ?? horizon,
-    editions: eventsOf(catalogue).filter((event) => event.series === series.id),
+    editions: editionsOf(series, catalogue),
   };
 }
 
@@ -60,8 +71,12 @@ export function nextOf(recurring: Recurring, zones: Zones, from: number): Occurr
   return withoutEditions(ahead, recurring.series, recurring.editions, zones)[0] ?? held.at(-1);
 }
 
+function editionsOf({ id }: Series, catalogue: Catalogue): GuideEvent[] {
+  return eventsOf(catalogue).filter((event) => event.series === id);
+}
+
 /** The last day that patterns are written for. */
-function horizonOf({ date }: Catalogue): Day {
+export function horizonOf({ date }: Catalogue): Day {
   return `${Number(date.slice(0, 4)) + 2}-12-31`;
 }
 

@@ -81,6 +81,26 @@ test.each([
   expect(out).toContain(`RRULE:${rule};UNTIL=20290101T075959Z\r\nEXDATE;TZID=America/Los_Angeles:${except}\r\n`);
 });
 
+test('a pattern that is asked for outside the days that it is written for is left out, and told of', async () => {
+  const early = aSeries({
+    ...weekly,
+    id: 'early-call',
+    recurrence: { ...weekly.recurrence!, start: '2024-02-15' },
+    added: '2026-11-21',
+  });
+  const own = { built: builtFiles([weekly, early]) };
+  const told =
+    'left out 1 recurring series, expected by rule: a pattern is written from the day on which its series came into the ' +
+    'catalogue, up to 2028-12-31\n';
+  const before = await guide('export-ics --within 3mo --now 2024-02-29', own);
+  expect(before).toMatchObject({ code: 0, out: '' });
+  expect(before.err).toBe(`${told}Nothing to export: no events match. Without --within there would be 7.\n`);
+  expect((await guide('export-ics --from 2026-02-01 --to 2026-06-30', own)).err).toContain(told);
+  expect((await guide('export-ics --within 3mo --now 2029-02-01', own)).err).toContain('left out 2 recurring series');
+  for (const line of ['export-ics --within 3mo', 'export-ics --no-recurring --within 3mo --now 2024-02-29'])
+    expect((await guide(line, own)).err).not.toContain('left out');
+});
+
 test('the clock changes nothing in a pattern', async () => {
   const line = 'export-ics weekly-call --now';
   expect((await run(`${line} 2027-02-01`)).out).toBe((await run(`${line} 2026-11-21`)).out);
