@@ -75,6 +75,7 @@ const HOMES = {
   'src/input-file.ts': ['node:fs'],
   'src/output-file.ts': ['node:fs'],
   'src/lock.ts': ['node:fs'],
+  'src/make-folder.ts': ['node:fs', 'node:path'],
   'src/network.ts': ['node:dns', 'node:timers'],
   'src/commands/output-forms.ts': ['zod'],
   'src/feeds/feeds-file.ts': ['zod'],

@@ -1,19 +1,13 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { makeFolder } from './make-folder';
 
 /** Others may not write it: what lies here is run. */
 const OWNER_ONLY = 0o600;
 const OTHERS_WRITE = 0o022;
+/** The folder, that of the program and that of all caches; never a home that is not there. */
+const OWN_FOLDERS = 3;
 
 /** Where compiled code is kept. */
 export interface CodeCache {
@@ -96,20 +90,9 @@ function compiledOf(path: string, source: Buffer): { readonly text: string; read
   }
 }
 
-/** The folder, that of the program and that of all caches; never a home that is not there. */
-function makeFolders(folder: string): void {
-  for (const one of [dirname(dirname(folder)), dirname(folder), folder]) {
-    try {
-      mkdirSync(one);
-    } catch (error) {
-      if (!existsSync(one)) throw error;
-    }
-  }
-}
-
 function keep({ path, text, script }: Made): boolean {
   try {
-    makeFolders(dirname(path));
+    makeFolder(dirname(path), OWN_FOLDERS);
     const source = Buffer.from(text);
     const length = Buffer.alloc(4);
     length.writeUInt32LE(source.length);

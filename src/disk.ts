@@ -2,7 +2,6 @@ import {
   closeSync,
   fsyncSync,
   futimesSync,
-  mkdirSync,
   openSync,
   readdirSync,
   realpathSync,
@@ -16,6 +15,7 @@ import { GuideError } from './errors';
 import { attempt, diskReader } from './files';
 import { readInput } from './input-file';
 import { withLock } from './lock';
+import { makeFolder } from './make-folder';
 import { replaceFile, saveFile } from './output-file';
 import type { Disk } from './reader/disk';
 import { diskReason, codeOf } from './reader/disk-reason';
@@ -37,7 +37,7 @@ export function createDisk(clock: () => number): Disk {
       }
     },
     save: saveFile,
-    makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+    makeFolder: (path) => makeFolder(path),
     absolute: (path) => resolve(path),
     remove: (path) => rmSync(path, { force: true }),
     setAside: (path) => {
@@ -55,7 +55,7 @@ export function createDisk(clock: () => number): Disk {
           });
     },
     locked: (path, action) => {
-      foreseen(path, () => mkdirSync(dirname(path), { recursive: true }));
+      foreseen(path, () => makeFolder(dirname(path)));
       return withLock(`${path}.lock`, action, { clock, foreseen: (work) => foreseen(path, work) });
     },
   };
@@ -67,7 +67,7 @@ function writeWhole(
   now: number,
   changed: number | undefined,
 ): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const target = attempt(() => realpathSync(path)) ?? path;
   sweep(target, now);
   replaceFile(target, (file) => {

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aDevice } from '../helpers/device';
 import { aFolder } from '../helpers/folder';
-import { bash, RECURRING } from './program';
+import { bash, guide, RECURRING } from './program';
 
 /** Enough for the program, far from enough for a device that is read to its end. */
 const LITTLE_MEMORY = 'ulimit -v 4000000; set -o pipefail;';
@@ -60,5 +61,26 @@ describe('what is no file', () => {
     const { status, stdout } = inFolder(line);
     expect(status).toBe(0);
     expect(stdout).toMatch(/\S/);
+  });
+});
+
+/** Linux answers ENOENT to whoever makes a folder in there. Elsewhere there is no such place. */
+const hasProc = process.platform === 'linux' && existsSync('/proc/self');
+
+describe.skipIf(!hasProc)('a home in which no folder can be made (on Linux, where there is /proc)', () => {
+  const env = { HOME: '/proc' };
+
+  test('what only wants to keep something for the next time does without', () => {
+    const { status, stdout, stderr } = guide(['list', '--catalogue', RECURRING, '--fields', 'id', '-n', '1'], {
+      ...{ env, timeout: 60_000 },
+    });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'berlin-evening-guest-2027\n' });
+    expect(stderr).toMatch(/^1 of \d+ entries; --limit 0 gives all\n$/);
+  });
+
+  test('what is to be written says that it cannot be', () => {
+    const { status, stdout, stderr } = guide(['sources', 'enable', 'conference-data'], { env, timeout: 60_000 });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^mlops-guide: cannot write \/proc\/\S+: its folder does not exist/);
   });
 });

@@ -23,14 +23,20 @@ export interface Options {
   readonly cwd?: string;
   /** Arguments for node itself. */
   readonly node?: readonly string[];
+  /** Milliseconds after which it is killed, where it may never end by itself. */
+  readonly timeout?: number;
 }
 
 /** Runs the built program, all three descriptors pipes. */
-export function guide(args: readonly string[], { env = {}, cwd, node = [] }: Options = {}): SpawnSyncReturns<string> {
+export function guide(
+  args: readonly string[],
+  { env = {}, cwd, node = [], timeout }: Options = {},
+): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [...node, BIN, ...args], {
     encoding: 'utf8',
     env: { ...ENV, ...env },
     cwd,
+    timeout,
     maxBuffer: 64 * 1024 * 1024,
   });
 }
