@@ -38,7 +38,7 @@ export async function readCriteria(
   return present<Criteria>({
     kinds: kindWords.length > 0 ? kindWords.map(kindFor) : undefined,
     ...topicLists,
-    years: yearsOf(text(options, 'year')),
+    years: list(options, 'year')?.map(yearsOf),
     levels: fixed(options, 'level'),
     costs: fixed(options, 'cost'),
     maxHours: hoursOf(text(options, 'max-hours')),
@@ -130,8 +130,7 @@ function modesOf(options: RawOptions): readonly string[] | undefined {
   return ['online', 'hybrid'];
 }
 
-function yearsOf(value: string | undefined): Criteria['years'] | undefined {
-  if (value === undefined) return undefined;
+function yearsOf(value: string): { from: number; to: number } {
   const [, from, dots, to] = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(value) ?? [];
   if ((from === undefined && to === undefined) || (to !== undefined && dots === undefined)) {
     throw new UsageError(`--year: "${cleanText(value)}" is no year.`, {

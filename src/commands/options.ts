@@ -59,7 +59,7 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
   { name: 'max-hours', value: 'hours', about: 'takes at most so many hours' },
   { name: 'lang', value: 'tags', many: true, about: 'in this language, such as en' },
   { name: 'author', value: 'name', about: 'part of the name of an author, host or organiser' },
-  { name: 'year', value: 'years', about: 'of this year, or 2020..2023, 2020.., ..2023' },
+  { name: 'year', value: 'years', many: true, about: 'of this year, or 2020..2023, 2020.., ..2023' },
   {
     name: 'type',
     value: 'types',

@@ -11,7 +11,8 @@ export interface Criteria {
   readonly allTopics?: readonly string[];
   readonly notTopics?: readonly string[];
   /** Years of works and of events' first days, both ends included. */
-  readonly years?: { readonly from: number; readonly to: number };
+  /** Both included. */
+  readonly years?: readonly { readonly from: number; readonly to: number }[];
   readonly levels?: readonly string[];
   readonly costs?: readonly string[];
   readonly maxHours?: number;
@@ -45,8 +46,10 @@ const OUTLINE_TESTS = {
   topics: ({ topics }, wanted) => topics.some((topic) => wanted.includes(topic)),
   allTopics: ({ topics }, wanted) => wanted.every((topic) => topics.includes(topic)),
   notTopics: ({ topics }, wanted) => !topics.some((topic) => wanted.includes(topic)),
-  years: ({ when }, { from, to }) =>
-    when !== undefined && Number(when.slice(0, 4)) >= from && Number(when.slice(0, 4)) <= to,
+  years: ({ when }, wanted) => {
+    const year = Number(when?.slice(0, 4));
+    return wanted.some(({ from, to }) => year >= from && year <= to);
+  },
 } satisfies Tests<Outline>;
 
 const ENTRY_TESTS = {
