@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { KINDS, pluralOf } from '../../src/catalogue/kinds';
+import { describe, expect, test } from 'vitest';
+import { KINDS, pluralOf, type Kind } from '../../src/catalogue/kinds';
 import { GLOBAL_OPTIONS } from '../../src/commands/options';
 import { COMMANDS } from '../../src/commands/specs';
 import { EXIT } from '../../src/errors';
@@ -60,3 +60,32 @@ test.each(KINDS.map((kind) => ({ kind, plural: pluralOf(kind) })))(
     );
   },
 );
+
+describe('entries of which every source says that it is knowledge', () => {
+  const isKnowledge = (ref: string): boolean => /\b(general|curator) knowledge\b/.test(ref);
+  const weak = data.entries.filter(({ sources }) => sources.every(({ ref }) => isKnowledge(ref)));
+  const kindsOf = (kind: Kind): number => weak.filter((entry) => entry.kind === kind).length;
+  const [tools, papers, books] = [kindsOf('tool'), kindsOf('paper'), kindsOf('book')];
+  const bullet = /- \*\*Some sources are weak\.\*\*[^]*?(?=\n- )/.exec(readme)?.[0].replace(/\s+/g, ' ') ?? '';
+  const said = (pattern: RegExp): number => Number(pattern.exec(bullet)?.[1]);
+
+  test.each([
+    { name: 'all', pattern: /About (\d+) entries \(/, real: weak.length },
+    { name: 'tools', pattern: /(\d+) tools/, real: tools },
+    { name: 'papers', pattern: /(\d+) papers/, real: papers },
+    { name: 'books', pattern: /(\d+) books/, real: books },
+    { name: 'others', pattern: /(\d+) others/, real: weak.length - tools - papers - books },
+    {
+      name: 'those with a list beside it',
+      pattern: /For (\d+) of them/,
+      real: weak.filter(({ sources }) => sources.some(({ ref }) => !/^(general|curator) knowledge\b/.test(ref))).length,
+    },
+  ])('the README is about right on $name', ({ pattern, real }) => {
+    expect(Math.abs(said(pattern) - real), `data/ holds ${real}`).toBeLessThanOrEqual(real / 10);
+  });
+
+  test('none is an event', () => {
+    expect(bullet).toContain('no events');
+    expect(kindsOf('event')).toBe(0);
+  });
+});
