@@ -94,7 +94,7 @@ export async function createContext(host: Host, options: RawOptions, command: st
     },
   };
   // Judged before anything is printed; otherwise only where a command asks.
-  if (options.now ?? host.env.MLOPS_GUIDE_NOW) moment = readMoment(ctx, options, zone, readClock);
+  if (statedNow(host, options) !== undefined) moment = readMoment(ctx, options, zone, readClock);
   return ctx;
 }
 
@@ -127,11 +127,16 @@ async function askedZone(host: Host, options: RawOptions, zones: Zones): Promise
   return (await import('./zone-called')).zoneCalled(asked, host.asset('zones.txt').toString('latin1'));
 }
 
+/** A variable that is empty is one that is not set; an option without a value is a mistake. */
+function statedNow({ env }: Host, options: RawOptions): string | undefined {
+  return text(options, 'now') ?? (env.MLOPS_GUIDE_NOW || undefined);
+}
+
 function readMoment(ctx: Context, options: RawOptions, asked: string | undefined, readClock: () => number): Moment {
   const { host, zones } = ctx;
   const zone = asked ?? systemZone(host, zones, (note) => ctx.note(cleanText(note)));
-  const stated = text(options, 'now') ?? host.env.MLOPS_GUIDE_NOW;
-  const now = stated ? parseNow(stated, zones, zone) : readClock();
+  const stated = statedNow(host, options);
+  const now = stated === undefined ? readClock() : parseNow(stated, zones, zone);
   if (now === undefined) {
     throw new UsageError(`"${stated}" is no day or time.`, {
       hint: 'Use 2026-11-21, 2026-11-21T18:00 or 2026-11-21T18:00Z.',

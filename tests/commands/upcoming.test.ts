@@ -230,9 +230,11 @@ describe('now and the zone', () => {
     ['upcoming --tz berlin', 'no time zone "berlin". Did you mean "Europe/Berlin"?'],
     ['upcoming --tz Europe/Belrin', 'no time zone "Europe/Belrin". Did you mean "Europe/Berlin"'],
     ['upcoming --tz AoE', 'no time zone "AoE".'],
+    ['upcoming --tz=', 'no time zone "".'],
     ['upcoming --now tomorrow', '"tomorrow" is no day or time.'],
     ['upcoming --now 2026-02-30', '"2026-02-30" is no day or time.'],
     ['upcoming --now 2026-11-21T25:00', 'is no day or time.'],
+    ['upcoming --now=', '"" is no day or time.'],
   ])('%s: exit 2', async (line, says) => {
     const ran = await guide(line);
     expect(ran).toMatchObject({ code: 2, out: '' });
