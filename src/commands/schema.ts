@@ -1,12 +1,20 @@
 import { kindNamed, KINDS } from '../catalogue/kinds';
 import { catalogueJsonSchema, deadlinesJsonSchema, entryJsonSchema, outputJsonSchema } from '../catalogue/json-schema';
 import { didYouMean, UsageError } from '../errors';
+import { yamlText } from '../render/yaml-text';
 import { nearest } from '../search/distance';
 import { ROW_FORMS } from './output-forms';
 import type { Action } from './specs';
 
 export const schema: Action = (ctx, [which = 'catalogue']) => {
-  ctx.out(JSON.stringify(schemaNamed(which), undefined, 2));
+  const form = ctx.isFormatGiven ? ctx.format : 'json';
+  if ((form !== 'json' && form !== 'yaml') || ctx.fields) {
+    throw new UsageError(`a schema is no list: it cannot be had ${ctx.fields ? 'by fields' : `as ${form}`}.`, {
+      hint: 'Use --format json or --format yaml.',
+    });
+  }
+  const found = schemaNamed(which);
+  ctx.out(form === 'yaml' ? yamlText(found).trimEnd() : JSON.stringify(found, undefined, 2));
 };
 
 function schemaNamed(which: string): object {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { version } from '../../package.json';
 import { KINDS } from '../../src/catalogue/kinds';
 import { COMMANDS } from '../../src/commands/specs';
@@ -92,6 +93,22 @@ describe('schema', () => {
       expect(entries.length).toBeGreaterThan(0);
       for (const entry of entries) for (const key of Object.keys(entry)) expect(keysOf.get(entry.kind)).toContain(key);
     }
+  });
+
+  test.each(['catalogue', 'event', 'output', 'deadlines'])('%s as YAML is the same', async (which) => {
+    const { out } = await guide(`schema ${which} --format yaml`);
+    expect(out).toMatch(/^\$schema: /);
+    expect(out).not.toMatch(/[:-] [&*]\w/);
+    expect(parse(out)).toEqual(JSON.parse((await guide(`schema ${which} --json`)).out));
+  });
+
+  test.each([
+    ...['table', 'jsonl', 'tsv', 'csv', 'md', 'atom'].map((form) => [`--format ${form}`, `as ${form}`] as const),
+    ['--fields title', 'by fields'] as const,
+  ])('with %s: exit 2', async (option, says) => {
+    const ran = await guide(`schema event ${option}`);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expectTwoLines(ran.err, `a schema is no list: it cannot be had ${says}.`, 'Use --format json or --format yaml.');
   });
 
   test('one that is not there: exit 2', async () => {
