@@ -12,7 +12,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...FILTER_OPTIONS,
       { name: 'no-recurring', about: 'without what is only expected by the rule of its series' },
       { name: 'series-without-date', about: 'instead, series of which no next date is announced' },
-      { name: 'timeline', about: 'bars on one time axis instead of a table' },
+      { name: 'timeline', about: 'bars on one time axis instead of a table, from today on unless all are far ahead' },
       { name: 'clashes', about: 'groups of events that overlap in time' },
       { name: 'avoid', value: 'file', many: true, about: 'mark what collides with this calendar file of yours' },
       { name: 'hide-clashes', about: 'with --avoid: leave that out' },

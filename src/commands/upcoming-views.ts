@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { counted } from '../counted';
 import { UsageError } from '../errors';
 import { eventItem, occurrenceItems, type DayItem } from '../query/day-items';
 import type { Ahead } from '../query/expected';
@@ -6,7 +7,7 @@ import type { Moment } from '../query/moment';
 import type { RawOptions } from '../raw-options';
 import { itemLegend } from '../render/day-item';
 import { drawingFor } from '../render/drawing';
-import { timeline, type Bar } from '../render/timeline';
+import { drawnCalls, timeline, type Bar } from '../render/timeline';
 import { dayAt } from '../time/reader';
 import { printAnswer, type Answer } from './answer';
 import { withoutOwnClashes, type Avoided } from './avoid';
@@ -35,10 +36,13 @@ function asTimeline(ctx: Context, { answer, isTaken }: Avoided): Answer<Ahead> {
     ...answer,
     page: (rows) => drawing.text(timeline(rows.map(barOf), { width, today, drawing, style })),
     legend: (rows) => {
-      const hasCall = rows.some(({ nextCall }) => nextCall !== null);
+      const bars = rows.map(barOf);
+      const calls = drawnCalls(bars, { width, today });
+      const early = counted(calls.before, 'call for papers closes', 'calls for papers close');
       return Promise.resolve([
-        ...itemLegend(rows.map((row) => barOf(row).item)),
-        ...(hasCall ? ['! call for papers closes'] : []),
+        ...itemLegend(bars.map(({ item }) => item)),
+        ...(calls.drawn > 0 ? ['! call for papers closes'] : []),
+        ...(calls.before > 0 ? [`${early} before the axis begins`] : []),
         ...(rows.some(isTaken) ? ['# collides with your calendar'] : []),
       ]);
     },

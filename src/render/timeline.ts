@@ -27,7 +27,7 @@ export interface TimelineLook {
 const NARROW = 60;
 const LABEL_SHARE = 0.36;
 const GAP = 2;
-/** An axis that begins farther ahead than this leaves today out. */
+/** So many days before the first start are always on the axis; more of them only where the bars keep half of it. */
 const TODAY_DAYS = 45;
 /** What goes on for longer behind the last start runs off the axis. */
 const TAIL_DAYS = 13;
@@ -38,15 +38,10 @@ const MOST_DIGIT = 9;
  * and below how many are on at once.
  * @param bars one at least, in the order in which they are drawn
  */
-export function timeline(bars: readonly Bar[], { width, today, drawing, style }: TimelineLook): string {
-  const isNarrow = width < NARROW;
-  const markWidth = widest(bars.map(marksOf));
-  const labels = bars.map((bar) =>
-    `${marksOf(bar).padEnd(markWidth)} ${itemName(bar.item)}`.slice(markWidth > 0 ? 0 : 1),
-  );
-  const labelWidth = isNarrow ? 0 : Math.min(widest(labels), Math.floor(width * LABEL_SHARE));
+export function timeline(bars: readonly Bar[], look: TimelineLook): string {
+  const { width, today, drawing, style } = look;
+  const { isNarrow, labels, labelWidth, axis } = layoutOf(bars, look);
   const indent = ' '.repeat(isNarrow ? 0 : labelWidth + GAP);
-  const axis = axisFor(bars, today, width - indent.length);
   const now = axis.column(today);
   const hasToday = now >= 0 && now < axis.columns;
   const lines = bars.flatMap((bar, at) => {
@@ -63,30 +58,63 @@ export function timeline(bars: readonly Bar[], { width, today, drawing, style }:
     ...head.map((line) => style.bold(line)),
     ...lines,
     ...(count === '' ? [] : counted),
-    ...(hasToday ? [indent + todayLine(axis, now, today, drawing, style)] : []),
+    indent + (hasToday ? todayLine(axis, now, today, drawing, style) : todayBefore(today, drawing, style)),
   ].join('\n');
+}
+
+/** How many calls `timeline` draws, and how many close before the axis begins. Others are hidden by their own bars. */
+export function drawnCalls(
+  bars: readonly Bar[],
+  look: Pick<TimelineLook, 'width' | 'today'>,
+): { drawn: number; before: number } {
+  const { axis } = layoutOf(bars, look);
+  return {
+    drawn: bars.filter((bar) => callColumn(bar, axis) !== undefined).length,
+    before: bars.filter(({ call }) => call !== undefined && axis.column(call) < 0).length,
+  };
+}
+
+interface Layout {
+  readonly isNarrow: boolean;
+  readonly labels: readonly string[];
+  readonly labelWidth: number;
+  readonly axis: TimeAxis;
+}
+
+function layoutOf(bars: readonly Bar[], { width, today }: Pick<TimelineLook, 'width' | 'today'>): Layout {
+  const isNarrow = width < NARROW;
+  const markWidth = widest(bars.map(marksOf));
+  const labels = bars.map((bar) =>
+    `${marksOf(bar).padEnd(markWidth)} ${itemName(bar.item)}`.slice(markWidth > 0 ? 0 : 1),
+  );
+  const labelWidth = isNarrow ? 0 : Math.min(widest(labels), Math.floor(width * LABEL_SHARE));
+  return { isNarrow, labels, labelWidth, axis: axisFor(bars, today, width - (isNarrow ? 0 : labelWidth + GAP)) };
 }
 
 const marksOf = ({ item, isTaken }: Bar): string => (isTaken ? '#' : '') + itemMarks(item);
 
 /**
- * From the Monday of today, or of the first start where that is far ahead, to where the last one that starts is over. What
- * recurs goes on for as long as was asked for, and would press the rest together.
+ * From the Monday of today, or of the first start where that is so far ahead that the bars would be pressed together, to
+ * where the last one that starts is over. What recurs goes on for as long as was asked for, and would press the rest
+ * together.
  */
 function axisFor(all: readonly Bar[], today: Day, columns: number): TimeAxis {
   const dated = all.filter(({ item }) => item.kind !== 'occurrence');
   const bars = dated.length > 0 ? dated : all;
-  const days = bars.flatMap(({ item }) => [item.first, ...(item.also ?? [])]);
-  const starts = bars.map(({ item }) => item.first).sort();
+  const starts = bars.flatMap(({ item }) => [item.first, ...(item.also ?? [])]).sort();
   const [earliest = today] = starts;
-  const from = earliest <= today || daysBetween(today, earliest) <= TODAY_DAYS ? today : earliest;
-  const first = addDays(from, -weekdayOf(from));
-  const lastStart = [...days, first].sort().at(-1) ?? first;
-  const lastDay = bars.map(({ item }) => item.last).sort().at(-1) ?? first; // prettier-ignore
+  const lastStart = [...starts, mondayOf(today)].sort().at(-1) ?? today;
+  const lastDay = bars.map(({ item }) => item.last).sort().at(-1) ?? today; // prettier-ignore
   const tail = addDays(lastStart, TAIL_DAYS);
   const last = lastDay < tail ? (lastDay > lastStart ? lastDay : lastStart) : tail;
-  return timeAxis(first, last, columns);
+  const lead = daysBetween(today, earliest);
+  const own = daysBetween(earliest, last) + 1;
+  // Beside a single bar there is nothing that it could be compared with.
+  const hasToday = lead <= TODAY_DAYS || starts.length === 1 || own >= lead;
+  return timeAxis(mondayOf(hasToday ? today : earliest), last, columns);
 }
+
+const mondayOf = (day: Day): Day => addDays(day, -weekdayOf(day));
 
 interface Mark {
   readonly char: string;
@@ -94,15 +122,13 @@ interface Mark {
 }
 
 function barLine(bar: Bar, axis: TimeAxis, now: number | undefined, drawing: Drawing, style: Style): string {
-  const { item, call } = bar;
+  const { item } = bar;
   const marks: (Mark | undefined)[] = Array.from({ length: axis.columns }, () => undefined);
   for (const { column } of monthStarts(axis)) marks[column] = { char: drawing.month, paint: style.dim };
   if (now !== undefined) marks[now] = { char: drawing.wall, paint: style.green };
   const paint = (text: string): string => paintItem(text, item, style);
   const put = (first: Day, last: Day): readonly [number, number] => {
-    const from = axis.column(first);
-    // All cells of the last day, also one that it shares with the next.
-    const to = Math.max(axis.column(last), axis.column(addDays(last, 1)) - 1);
+    const [from, to] = columnsOf(first, last, axis);
     for (let at = Math.max(0, from); at <= Math.min(to, axis.columns - 1); at += 1) {
       const isCut = (at === 0 && from < 0) || (at === axis.columns - 1 && to > at);
       marks[at] = {
@@ -114,12 +140,23 @@ function barLine(bar: Bar, axis: TimeAxis, now: number | undefined, drawing: Dra
   };
   const [from, to] = put(item.first, item.last);
   for (const day of item.also ?? []) put(day, day);
-  const callAt = call === undefined ? -1 : axis.column(call);
-  if (callAt >= 0 && callAt < axis.columns && (callAt < from || callAt > to)) {
-    marks[callAt] = { char: '!', paint: style.yellow };
-  }
+  const callAt = callColumn(bar, axis);
+  if (callAt !== undefined) marks[callAt] = { char: '!', paint: style.yellow };
   if (!item.also) putText(marks, dayRange(item.first, item.last, Number(item.last.slice(0, 4))), from, to, now, callAt);
   return lineOf(marks);
+}
+
+function columnsOf(first: Day, last: Day, axis: TimeAxis): readonly [from: number, to: number] {
+  // All cells of the last day, also one that it shares with the next.
+  return [axis.column(first), Math.max(axis.column(last), axis.column(addDays(last, 1)) - 1)];
+}
+
+/** Where a call is drawn: on the axis, and not over its own bar. */
+function callColumn({ item, call }: Bar, axis: TimeAxis): number | undefined {
+  if (call === undefined) return undefined;
+  const at = axis.column(call);
+  const [from, to] = columnsOf(item.first, item.last, axis);
+  return at >= 0 && at < axis.columns && (at < from || at > to) ? at : undefined;
 }
 
 function bodyOf({ kind, entry }: DayItem, { bar, unsure }: Drawing): string {
@@ -177,6 +214,11 @@ function countLine(bars: readonly Bar[], axis: TimeAxis): string {
   })
     .join('')
     .trimEnd();
+}
+
+/** Where the axis begins later. */
+function todayBefore(today: Day, { before }: Drawing, style: Style): string {
+  return style.green(`${before} today, ${dayRange(today, today)}`);
 }
 
 function todayLine(axis: TimeAxis, now: number, today: Day, { corners }: Drawing, style: Style): string {

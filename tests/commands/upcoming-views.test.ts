@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cells } from '../../src/render/width';
+import { anEvent } from '../helpers/entries';
+import { builtFiles } from '../helpers/host';
 import { expectTwoLines, guide, idsOf } from '../helpers/run';
 
 const CLASHING = '--catalogue tests/fixtures/clashing --tz Europe/Berlin';
@@ -98,6 +100,21 @@ describe('--timeline', () => {
     });
     expect(out).toMatch(/^[\n -~]+$/);
     expect(err).toContain('2 of 5 events, -n 0 shows all');
+  });
+
+  test('explains a call only where one is drawn, and counts those before the axis', async () => {
+    const milestones = [{ kind: 'cfp', label: 'Call for papers', at: '2026-12-01', timezone: 'AoE' }] as const;
+    const built = builtFiles(
+      ['one', 'two'].map((id) =>
+        anEvent({ id: `far-${id}`, name: `Far ${id}`, start: '2027-08-10', milestones: [...milestones] }),
+      ),
+    );
+    const legend = async (line: string) =>
+      (await guide(`upcoming --timeline --from 2027-07-01 --within 2mo --format table ${line}`, { built })).err;
+    expect(await legend('')).toMatch(
+      /^\n2 events · \* about MLOps itself · 2 calls for papers close before the axis begins · /,
+    );
+    expect(await legend('-n 1')).toMatch(/ · \* about MLOps itself · ! call for papers closes · /);
   });
 
   test('nothing there', async () => {

@@ -6,7 +6,7 @@ import { eventItem, occurrenceItems } from '../../src/query/day-items';
 import { ASCII, LINES } from '../../src/render/drawing';
 import { plainStyle, type Style } from '../../src/render/style';
 import { monthLine, timeAxis, weekLine } from '../../src/render/time-axis';
-import { timeline, type Bar, type TimelineLook } from '../../src/render/timeline';
+import { drawnCalls, timeline, type Bar, type TimelineLook } from '../../src/render/timeline';
 import { cells } from '../../src/render/width';
 import { addDays, daysBetween } from '../../src/time/day';
 import { anEvent, aSeries, zones } from '../helpers/entries';
@@ -68,10 +68,31 @@ test('where it is narrow, the name stands above its bar', () => {
   ]);
 });
 
-test('an axis far ahead leaves today out', () => {
-  const lines = drawn([bar({ name: 'Far', start: '2027-06-10', end: '2027-06-11' })], { width: 60 });
-  expect(lines.join('\n')).not.toMatch(/today|│/);
-  expect(lines[0]).toContain('Jun');
+test.each([
+  { name: 'a single event, however far ahead', starts: ['2027-08-23'], hasToday: true },
+  { name: 'up to 45 days before the first', starts: ['2027-01-05', '2027-01-05'], hasToday: true },
+  { name: '46 days before it', starts: ['2027-01-06', '2027-01-06'], hasToday: false },
+  { name: 'as many as the bars take', starts: ['2027-03-01', '2027-06-08'], hasToday: true },
+  { name: 'one more than that', starts: ['2027-03-01', '2027-06-07'], hasToday: false },
+])('$name: today and open calls on the axis is $hasToday', ({ starts, hasToday }) => {
+  const bars = starts.map((start) => bar({ name: 'Far', start }, { call: '2026-12-01' }));
+  const lines = drawn(bars);
+  const { length } = starts;
+  if (hasToday) {
+    expect(lines.at(-1)).toMatch(/^ +└ today, 21 Nov/);
+    expect(lines.filter((line) => /│ +!/.test(line))).toHaveLength(length);
+    expect(drawnCalls(bars, LOOK)).toEqual({ drawn: length, before: 0 });
+  } else {
+    expect(lines.at(-1)).toMatch(/^ +◂ today, 21 Nov 2026$/);
+    expect(lines.join('\n')).not.toMatch(/[│!]/);
+    expect(drawnCalls(bars, LOOK)).toEqual({ drawn: 0, before: length });
+  }
+});
+
+test('a call that its own bar hides is not drawn', () => {
+  const bars = [bar({ start: '2026-11-24', end: '2026-11-27' }, { call: '2026-11-25' })];
+  expect(drawn(bars).join('\n')).not.toContain('!');
+  expect(drawnCalls(bars, LOOK)).toEqual({ drawn: 0, before: 0 });
 });
 
 test('days of a pattern share one line', () => {
