@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { checkPaths } from '../src/catalogue/load';
 import { compileCatalogue, packedCatalogue } from '../src/catalogue/compile';
 import { catalogueJsonSchema } from '../src/catalogue/json-schema';
-import { vocabularyOf } from '../src/catalogue/countries';
+import { vocabularyOf } from '../src/catalogue/vocabulary';
 import { memoryCatalogue } from '../src/catalogue/memory';
 import { problemLine } from '../src/catalogue/problem';
 import { EXIT } from '../src/errors';

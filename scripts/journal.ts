@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { checkFiles } from '../src/catalogue/check';
-import { vocabularyOf } from '../src/catalogue/countries';
+import { vocabularyOf } from '../src/catalogue/vocabulary';
 import { readCatalogueFiles } from '../src/catalogue/load';
 import { problemLine } from '../src/catalogue/problem';
 import { releaseChanges } from '../src/journal/compare';

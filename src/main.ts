@@ -30,7 +30,7 @@ function writeAnswer(content: string | Uint8Array): boolean {
   }
 }
 
-/** The real host. Only files.ts touches `process` beside this file. */
+/** The real host. What else touches `process` is told in docs/how-a-command-runs.md. */
 const host: Host = {
   env: process.env,
   platform: process.platform,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { vocabularyOf } from '../src/catalogue/countries';
+import { vocabularyOf } from '../src/catalogue/vocabulary';
 import { KINDS, type Kind } from '../src/catalogue/kinds';
 import { checkPaths } from '../src/catalogue/load';
 import { problemLine } from '../src/catalogue/problem';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../src/catalogue/catalogue';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { checkPaths } from '../../src/catalogue/load';
 import { compileCities } from '../../scripts/compile-cities';
 import { learnAskings } from '../../scripts/learn-askings';

@@ -1,3 +1,5 @@
+import { zlib } from './squeezed';
+
 /** Content bytes of a block: smaller ones pack worse, larger ones take longer where one entry is wanted. */
 export const BLOCK_BYTES = 131_072;
 
@@ -45,6 +47,3 @@ export function blockReader(
     return whole.subarray(start - first * BLOCK_BYTES, end - first * BLOCK_BYTES);
   };
 }
-
-/** Loaded when a block is wanted: most starts want none, and it takes a millisecond. */
-const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib');

@@ -2,10 +2,6 @@ import codes from 'i18n-iso-countries/codes.json';
 import english from 'i18n-iso-countries/langs/en.json';
 import chinese from 'i18n-iso-countries/langs/zh.json';
 import { plainLetters } from '../search/plain-letters';
-import { skipOf } from '../time/skipped-time';
-import type { Zones } from '../time/zone';
-import type { Catalogue } from './catalogue';
-import type { Vocabulary } from './vocabulary';
 
 /** ISO 3166-1 alpha-2 codes. */
 const ALPHA2: ReadonlySet<string> = new Set(codes.map(([code]) => code ?? ''));
@@ -55,16 +51,4 @@ export function countryNamed(word: string): string | undefined {
 /** Every English name, in lower case. */
 export function allCountryNames(): string[] {
   return [...ALPHA2].flatMap((code) => countryNames(code).map((name) => name.toLowerCase()));
-}
-
-/** What entries may refer to, given a catalogue to build upon. */
-export function vocabularyOf(base: Catalogue | undefined, zones: Zones): Vocabulary {
-  return {
-    kinds: new Map(base?.outlines().map(({ id, kind }) => [id, kind])),
-    stages: new Set(base?.stages.map(({ id }) => id)),
-    categories: new Set(base?.categories.map(({ id }) => id)),
-    hasZone: zones.has,
-    skipOf: (wall, zone) => skipOf(wall, zone, zones),
-    hasCountry: isCountry,
-  };
 }

@@ -7,5 +7,5 @@ export function unsqueezed(packed: Buffer): Buffer {
   return zlib().brotliDecompressSync(packed);
 }
 
-/** Loaded when it is wanted: most starts want none, and it takes a millisecond. */
-const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib');
+/** Loaded when something packed is wanted: most starts want nothing of the kind, and it takes a millisecond. */
+export const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib');

@@ -1,4 +1,7 @@
-import type { Skip } from '../time/skipped-time';
+import { skipOf, type Skip } from '../time/skipped-time';
+import type { Zones } from '../time/zone';
+import type { Catalogue } from './catalogue';
+import { isCountry } from './countries';
 import type { Kind } from './kinds';
 
 /** The words that entries may use beside their own: all that the reference rules look things up in. */
@@ -17,4 +20,16 @@ export interface Vocabulary {
   readonly skipOf?: ((wall: string, zone: string) => Skip | undefined) | undefined;
   /** ISO 3166-1 alpha-2. */
   hasCountry(code: string): boolean;
+}
+
+/** What entries may refer to, given a catalogue to build upon. */
+export function vocabularyOf(base: Catalogue | undefined, zones: Zones): Vocabulary {
+  return {
+    kinds: new Map(base?.outlines().map(({ id, kind }) => [id, kind])),
+    stages: new Set(base?.stages.map(({ id }) => id)),
+    categories: new Set(base?.categories.map(({ id }) => id)),
+    hasZone: zones.has,
+    skipOf: (wall, zone) => skipOf(wall, zone, zones),
+    hasCountry: isCountry,
+  };
 }

@@ -1,6 +1,6 @@
 // All that reads, writes or describes YAML: one file of the build, because zod and yaml weigh more than the rest together.
 export { yamlText } from '../render/yaml-text';
-export { vocabularyOf } from '../catalogue/countries';
+export { vocabularyOf } from '../catalogue/vocabulary';
 export { readBusyTimes } from '../calendar/busy-times';
 export { bundledLearned } from '../catalogue/bundled-learned';
 export { placeNames } from '../places/place-names';

@@ -1,5 +1,5 @@
 import { checkFiles, type CatalogueFile } from '../catalogue/check';
-import { vocabularyOf } from '../catalogue/countries';
+import { vocabularyOf } from '../catalogue/vocabulary';
 import { editorLine } from '../catalogue/entry-text';
 import { catalogueJsonSchema } from '../catalogue/json-schema';
 import { pluralOf, type Kind } from '../catalogue/kinds';

@@ -1,5 +1,5 @@
 import { cleanText } from '../catalogue/clean';
-import { vocabularyOf } from '../catalogue/countries';
+import { vocabularyOf } from '../catalogue/vocabulary';
 import type { Context } from '../context';
 import { didYouMean, NotFoundError, UsageError } from '../errors';
 import { text, type RawOptions } from '../raw-options';

@@ -1,5 +1,5 @@
 import { checkFiles, type Checked } from '../catalogue/check';
-import { vocabularyOf } from '../catalogue/countries';
+import { vocabularyOf } from '../catalogue/vocabulary';
 import { checkPaths } from '../catalogue/load';
 import { problemLine } from '../catalogue/problem';
 import type { Context } from '../context';

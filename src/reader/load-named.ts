@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { compileCatalogue } from '../catalogue/compile';
-import { vocabularyOf } from '../catalogue/countries';
+import { vocabularyOf } from '../catalogue/vocabulary';
 import { loadFiles } from '../catalogue/load';
 import { raisedOver } from '../catalogue/raise-over';
 import type { Host } from '../host';

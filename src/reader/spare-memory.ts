@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** From here on indexing takes noticeable time, and hundreds of megabytes. */
-export const LARGE_BYTES = 8 * 1024 * 1024;
+const LARGE_BYTES = 8 * 1024 * 1024;
 
 /**
  * Makes Node collect its garbage when the heap has grown by half, not when it has doubled or more, where much is to be

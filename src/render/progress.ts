@@ -6,20 +6,15 @@ const LONGEST_BAR = 30;
 const SHORTEST_BAR = 8;
 
 /**
- * One line that says how far something is: `checking links ━━━━━━━─────── 340 of 2900, 3 dead`.
+ * One line that says how far something is: `checking links ━━━━━━━─────── 340 of 2900`.
  * @param width cells; the line takes one less, for some terminals break a full one
  */
 export function progressLine(
-  {
-    what,
-    done,
-    total,
-    more,
-  }: { readonly what: string; readonly done: number; readonly total: number; readonly more?: string },
+  { what, done, total }: { readonly what: string; readonly done: number; readonly total: number },
   width: number,
   { bar, line }: Pick<Drawing, 'bar' | 'line'>,
 ): string {
-  const count = `${done} of ${total}${more ? `, ${more}` : ''}`;
+  const count = `${done} of ${total}`;
   const room = Math.min(LONGEST_BAR, width - 1 - cells(what) - cells(count) - 2);
   if (room < SHORTEST_BAR) return fit(`${what} ${count}`, width - 1);
   const filled = total === 0 ? room : Math.floor((room * done) / total);

@@ -4,11 +4,24 @@ import { facetValue } from './facet-value';
 
 /** What can be asked of an entry by name and value: `cost:free`, `month:2026-05`, `place:new-york`. */
 export type Facet = `${FacetName}:${string}`;
-export type FacetName = (typeof FACETS)[number];
-export const FACETS = [
-  ...['kind', 'topic', 'level', 'cost', 'lang', 'year', 'month', 'type', 'mode', 'city', 'country', 'place'],
-  ...['series', 'relevance', 'certainty', 'status', 'licence'],
-] as const;
+export type FacetName =
+  | 'kind'
+  | 'topic'
+  | 'level'
+  | 'cost'
+  | 'lang'
+  | 'year'
+  | 'month'
+  | 'type'
+  | 'mode'
+  | 'city'
+  | 'country'
+  | 'place'
+  | 'series'
+  | 'relevance'
+  | 'certainty'
+  | 'status'
+  | 'licence';
 
 /** By which names people ask for a place beside those that it states: of its city, its state, and what else it lies in. */
 export type PlaceNames = (place: Place) => Readonly<Record<'city' | 'region' | 'around', readonly string[]>>;

@@ -1,7 +1,7 @@
 import { nearest } from './distance';
 
 /** Fields that a question can name, as `kind:book`; each with the other names that it goes by. */
-export const QUERY_FIELDS = {
+const QUERY_FIELDS = {
   kind: ['kinds'],
   topic: ['topics'],
   author: ['authors', 'host', 'speaker', 'organiser', 'organizer'],

@@ -29,7 +29,7 @@ export async function textOf(response: Response, limits: Pick<Limits, 'bytes' | 
 }
 
 /** `8 MB`, or in a smaller unit what is less than one. */
-export function sizeText(bytes: number): string {
+function sizeText(bytes: number): string {
   return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.floor(bytes / 1024)} kB`;
 }
 

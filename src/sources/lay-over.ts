@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { compileCatalogue } from '../catalogue/compile';
-import { vocabularyOf } from '../catalogue/countries';
+import { vocabularyOf } from '../catalogue/vocabulary';
 import { bundledLearned } from '../catalogue/bundled-learned';
 import { memoryCatalogue } from '../catalogue/memory';
 import { problemLine, type Problem } from '../catalogue/problem';

@@ -47,7 +47,7 @@ export function accountsOf({ sources }: State, { leftOut }: Pick<Brought, 'leftO
 }
 
 /** Everything that sources tell, in the order of sources and files. */
-export function toldBy({ sources }: State): Told[] {
+function toldBy({ sources }: State): Told[] {
   return sources.flatMap(({ name, topics, files }) =>
     files.flatMap(({ location, readings, gone, checked }) => [
       ...readings.map((reading): Told => ({

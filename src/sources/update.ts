@@ -1,4 +1,4 @@
-import { vocabularyOf } from '../catalogue/countries';
+import { vocabularyOf } from '../catalogue/vocabulary';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { GuideEvent } from '../catalogue/schema';
 import { isRevised } from '../catalogue/sequence';

@@ -5,7 +5,7 @@ import { madeUpEntries } from '../../bench/scale/entries';
 import { yamlItem } from '../../bench/scale/yaml-text';
 import { dataCatalogue } from '../../bench/search/catalogue';
 import { checkFiles } from '../../src/catalogue/check';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { zones } from '../helpers/host';
 
 const data = dataCatalogue();

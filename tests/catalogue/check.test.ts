@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../src/catalogue/check';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { memoryCatalogue } from '../../src/catalogue/memory';
 import { problemLine } from '../../src/catalogue/problem';
 import { aSeries, aTool, aTopic, anEntry, zones } from '../helpers/entries';

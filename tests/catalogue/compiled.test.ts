@@ -8,7 +8,7 @@ import { memoryCatalogue } from '../../src/catalogue/memory';
 import type { Entry } from '../../src/catalogue/schema';
 import { eventInterval } from '../../src/time/interval';
 import { loadFiles } from '../../src/catalogue/load';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { aSeries, aTerm, aTool, aTopic, anEntry, anEvent, zones } from '../helpers/entries';
 
 /** Reads from the compiled files as if they lay on a disk. */

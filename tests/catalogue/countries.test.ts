@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { allCountryNames, countryNamed, countryNames, isCountry, vocabularyOf } from '../../src/catalogue/countries';
+import { allCountryNames, countryNamed, countryNames, isCountry } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { memoryCatalogue } from '../../src/catalogue/memory';
 import { aTool, aTopic, zones } from '../helpers/entries';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { fingerprintOf } from '../../src/catalogue/fingerprint';
 import { checkPaths, loadFiles, readCatalogueFiles } from '../../src/catalogue/load';
 import { CatalogueError, EXIT, isGuideError, type GuideError } from '../../src/errors';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkFiles } from '../../src/catalogue/check';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { compiledCatalogue } from '../../src/catalogue/compiled';
 import { createDisk } from '../../src/disk';
 import type { LinkRecords } from '../../src/links/record';

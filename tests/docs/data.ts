@@ -1,5 +1,5 @@
 import { checkFiles } from '../../src/catalogue/check';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { readCatalogueFiles } from '../../src/catalogue/load';
 import { zones } from '../helpers/host';
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { zoneText } from '../../src/time/zone-table';
 import { compileZones } from '../../scripts/compile-zones';
 import { compileCatalogue, packedCatalogue } from '../../src/catalogue/compile';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { checkPaths } from '../../src/catalogue/load';
 import { memoryCatalogue } from '../../src/catalogue/memory';
 import { problemLine } from '../../src/catalogue/problem';

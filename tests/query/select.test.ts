@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { loadFiles } from '../../src/catalogue/load';
 import { memoryCatalogue } from '../../src/catalogue/memory';
 import { outlineOf } from '../../src/catalogue/outline';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { loadFiles } from '../../src/catalogue/load';
 import { outlineOf } from '../../src/catalogue/outline';
 import type { GuideEvent, Milestone } from '../../src/catalogue/schema';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkPaths } from '../../src/catalogue/load';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import type { Entry } from '../../src/catalogue/schema';
 import { detail } from '../../src/render/detail';
 import { plainStyle } from '../../src/render/style';

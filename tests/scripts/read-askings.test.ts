@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAskings } from '../../scripts/read-askings';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { checkPaths } from '../../src/catalogue/load';
 import type { Asking } from '../../src/search/asked';
 import { aFolder } from '../helpers/folder';

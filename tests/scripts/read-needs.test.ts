@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readNeeds, type AskedNeed } from '../../scripts/read-needs';
-import { vocabularyOf } from '../../src/catalogue/countries';
+import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { checkPaths } from '../../src/catalogue/load';
 import { aFolder } from '../helpers/folder';
 import { zones } from '../helpers/host';
