@@ -74,7 +74,7 @@ const ROWS: readonly Row[] = [
     'what is,what are,what does,meaning of,definition of,definition,define,什么是,是什么,定义,术语',
   ],
   ['kind', 'kind course, book or video', 'kind:course kind:book kind:video', 'learn,study,自学,学会'],
-  ['kind', 'kind event or series', 'kind:event kind:series', "event,what's on,whats on,what on,活动,会议"],
+  ['kind', 'kind event or series', 'kind:event kind:series', 'event,whats on,what on,活动,会议'],
   ['kind', 'type conference or summit', 'type:conference type:summit', 'conference,summit,大会,峰会'],
   ['kind', 'type meetup', 'type:meetup', 'meetup,meet-up,聚会'],
   ['kind', 'type webinar', 'type:webinar', 'webinar,网络研讨会,线上研讨会'],
@@ -98,8 +98,8 @@ const ROWS: readonly Row[] = [
     'call',
     'call for papers open',
     '',
-    'cfp,cfp open,open cfp,call for papers,call for proposals,call for speakers,call for talks,submit a talk,submit talk,submit a paper,submit paper,submit,' +
-      'give a talk,propose a talk,speak at,to speak,speaking,speaker slot,paper deadline,submission,submission deadline,deadline,' +
+    'cfp,cfp open,open cfp,call for papers,call for proposals,call for speakers,call for talks,submit a talk,submit talk,submit a paper,submit paper,submit my talk,submit my paper,' +
+      'give a talk,propose a talk,speak at,where to speak,speaker slot,paper deadline,submission deadline,deadline,' +
       '征稿,征文,投稿,截稿,投论文,投稿截止,截止日期',
   ],
   ['ahead', 'still to come', '', 'upcoming,coming up,coming soon,next,即将举行,即将,近期'],
@@ -133,8 +133,9 @@ export function isGathering(word: string): boolean {
 
 /** What a wish means besides where no kind is named: who asks for a call for papers asks for events. */
 export function withMeantKind(wishes: readonly Wish[]): readonly Wish[] {
-  const isMeant = wishes.some(({ field }) => field === 'call') && !wishes.some(({ field }) => field === 'kind');
-  return isMeant ? [...wishes, ...[wishOf('event') ?? []].flat()] : wishes;
+  const asksFor = (wanted: WishField): boolean => wishes.some(({ field }) => field === wanted);
+  const events = asksFor('call') && !asksFor('kind') ? wishOf('event') : undefined;
+  return events ? [...wishes, events] : wishes;
 }
 
 /** What words say, given as `wordsOf` folds them with blanks between, in either number. */

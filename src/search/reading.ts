@@ -76,8 +76,9 @@ export function readTokens(
   const units: Unit[] = [];
   const wishes: Wish[] = [];
   const content: Token[] = [];
+  const hasGathering = tokens.some(({ word }) => isGathering(word.text));
   for (let at = 0; at < tokens.length;) {
-    const found = readAt(index, tokens, at, isLiteral, today);
+    const found = readAt(index, tokens, at, { isLiteral, hasGathering, today });
     const taken = tokens.slice(at, at + found.count).filter(({ isFiller }) => !isFiller || found.concepts);
     at += found.count;
     if (found.wish) wishes.push(found.wish);
@@ -122,12 +123,19 @@ export function readTokens(
   };
 }
 
+/** What holds for the whole question. */
+interface Asked {
+  readonly isLiteral: boolean;
+  /** It names a kind of event. */
+  readonly hasGathering: boolean;
+  readonly today: (() => string) | undefined;
+}
+
 function readAt(
   index: SearchIndex,
   tokens: readonly Token[],
   at: number,
-  isLiteral: boolean,
-  today: (() => string) | undefined,
+  { isLiteral, hasGathering, today }: Asked,
 ): Found {
   if (tokens[at]?.parts[0]?.isExact) return { count: 1 };
   const rest = tokens.slice(at);
@@ -135,9 +143,8 @@ function readAt(
     tokens.every((token, other) => token.isFiller || (other >= at && other < at + count));
   const name = conceptAt(index, rest, isLiteral);
   const isLate = BEGINNING.has(tokens[at]?.word.text ?? '') && tokens.slice(0, at).some(({ isFiller }) => !isFiller);
-  const hasGathering = tokens.some(({ word }) => isGathering(word.text));
   const isOther = isAmbiguous(tokens[at]?.word.text ?? '') && !hasGathering;
-  // A conference in spring is `spring conference`, too.
+  // A conference in spring is `spring conference`, too, and one in Phoenix `phoenix conference`.
   const before = hasGathering ? 'in' : tokens[at - 1]?.word.text;
   const wish = isLiteral || isLate || isOther ? undefined : wishAt(index, rest, before, today);
   if (name && (!wish || isAll(name.count) || name.count > wish.count)) return name;

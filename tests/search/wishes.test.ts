@@ -5,6 +5,8 @@ import { buildIndex } from '../../src/search/build';
 import { dateWords } from '../../src/search/dates';
 import { search, type SearchAnswer, type SearchOptions } from '../../src/search/query';
 import { CITIES } from '../helpers/cities';
+import { segmented } from '../../src/search/segments';
+import { wordsOf } from '../../src/search/tokens';
 import { aBook, anEvent, aTopic, entries } from './fixture';
 
 const ours = [
@@ -53,6 +55,8 @@ describe('words that say what is wanted', () => {
     { query: 'drift spring', wishes: [] },
     { query: '国内 会议', wishes: ['place China', 'kind event or series'] },
     { query: '国内 drift', wishes: [] },
+    { query: 'submit drift job', wishes: [] },
+    { query: 'phoenix drift conference', wishes: ['place phoenix', 'type conference or summit'] },
     { query: '不要钱的播客', wishes: ['cost free', 'kind podcast'] },
     { query: "what's on in may", wishes: ['kind event or series', 'month May'] },
     { query: '免费 播客', wishes: ['cost free', 'kind podcast'] },
@@ -227,6 +231,10 @@ test('whom it is for need not be there beside a wish, nor is it what the answer 
   expect(order('free book for data scientists')[0]).toBe('drift');
   expect(order('book on data scientists')[0]).toBe('person');
   expect(order('for data scientists')[0]).toBe('data-scientist');
+});
+
+test.each(['提高性能', '模块上线', '听起来', '里程碑'])('no character of %s is taken for a word of its own', (run) => {
+  expect(segmented(index, wordsOf(run)).map(({ text }) => text)).toEqual([run]);
 });
 
 test('beside a wish, words that are said of nearly everything need not be there', () => {
