@@ -1,8 +1,9 @@
-import { readCall, withExclusions, type Call } from './argv';
+import { commandAt, readCall, withExclusions, type Call } from './argv';
 import { cleanText } from './catalogue/clean';
 import { actionNamed } from './commands/actions';
+import { commandNamed } from './commands/specs';
 import { createContext } from './context';
-import { EXIT, isGuideError } from './errors';
+import { EXIT, HELP_HINT, isGuideError } from './errors';
 import type { Host } from './host';
 
 /**
@@ -37,10 +38,19 @@ function report(error: unknown, argv: readonly string[], host: Host): number {
   const isForeseen = isGuideError(error);
   const lines = (error instanceof Error ? error.message : String(error)).split('\n').map(cleanText);
   host.writeError(`mlops-guide: ${lines.join('\n')}\n`);
-  const hint = isForeseen ? error.hint : 'This is a bug. Run it again with --debug and report what it prints.';
+  const hint = isForeseen
+    ? wayOut(error.hint, argv)
+    : 'This is a bug. Run it again with --debug and report what it prints.';
   host.writeError(`  ${cleanText(hint)}\n`);
   if (argv.includes('--debug') && error instanceof Error) host.writeError(`${stackOf(error)}\n`);
   return isForeseen ? error.exitCode : EXIT.failure;
+}
+
+/** Options of a command are on its own page, not on the first one. */
+function wayOut(hint: string, argv: readonly string[]): string {
+  const word = argv[commandAt(argv) ?? -1];
+  const isCommand = hint === HELP_HINT && word !== undefined && commandNamed(word) !== undefined;
+  return isCommand ? `See: mlops-guide ${word} --help` : hint;
 }
 
 function stackOf(error: Error): string {

@@ -32,11 +32,14 @@ export function isGuideError(error: unknown): error is GuideError {
   return error instanceof Error && FORESEEN in error;
 }
 
+/** The way out of a mistake that has none of its own: what there is to say. */
+export const HELP_HINT = 'See: mlops-guide --help';
+
 /** The command line cannot be understood. */
 export class UsageError extends GuideError {
   override readonly exitCode = EXIT.usage;
 
-  constructor(message: string, { hint = 'See: mlops-guide --help', cause }: { hint?: string; cause?: unknown } = {}) {
+  constructor(message: string, { hint = HELP_HINT, cause }: { hint?: string; cause?: unknown } = {}) {
     super(message, { hint, cause });
   }
 }

@@ -319,27 +319,42 @@ describe('a value that does not exist is an error that names the nearest', () =>
     { line: 'list --color sometimes', code: 2, says: '--color: no "sometimes".', wayOut: 'One of: auto' },
     { line: 'list --nope', code: 2, says: "unknown option '--nope'", wayOut: 'mlops-guide list --help' },
     { line: 'lst', code: 2, says: 'no command "lst". Did you mean "list"?', wayOut: 'mlops-guide --help' },
-    { line: 'list --max-hours many', code: 2, says: '--max-hours takes a number, not "many".', wayOut: 'mlops-guide' },
-    { line: 'list --year 2023..2020', code: 2, says: '--year: 2023 is after 2020.', wayOut: 'mlops-guide' },
+    {
+      line: 'list --max-hours many',
+      code: 2,
+      says: '--max-hours takes a number, not "many".',
+      wayOut: 'See: mlops-guide list --help',
+    },
+    {
+      line: 'list --year 2023..2020',
+      code: 2,
+      says: '--year: 2023 is after 2020.',
+      wayOut: 'See: mlops-guide list --help',
+    },
     {
       line: 'list --online --mode hybrid',
       code: 2,
       says: '--online and --mode exclude each other.',
-      wayOut: 'mlops-guide',
+      wayOut: 'See: mlops-guide list --help',
     },
     {
       line: 'list --from 2026-02-03 --to 2026-02-02',
       code: 2,
       says: '--from 2026-02-03 is after --to 2026-02-02.',
-      wayOut: 'mlops-guide',
+      wayOut: 'See: mlops-guide list --help',
     },
     {
       line: 'list --within 3d --to 2027-01-01',
       code: 2,
       says: '--to and --within exclude each other.',
-      wayOut: 'mlops-guide',
+      wayOut: 'See: mlops-guide list --help',
     },
-    { line: 'list --limit -1', code: 2, says: '--limit takes a whole number, not "-1".', wayOut: 'mlops-guide' },
+    {
+      line: 'list --limit -1',
+      code: 2,
+      says: '--limit takes a whole number, not "-1".',
+      wayOut: 'See: mlops-guide list --help',
+    },
     { line: 'list --within 99999y', code: 2, says: '"99999y" is too long, at most 9999d', wayOut: 'Use 30d' },
     {
       line: 'list --within 834y',
@@ -347,20 +362,40 @@ describe('a value that does not exist is an error that names the nearest', () =>
       says: '"834y" is too long, at most 9999d, 9999w, 9999mo or 833y.',
       wayOut: '',
     },
-    { line: 'list -n 1000000000', code: 2, says: 'takes a whole number up to 999999999, not', wayOut: 'mlops-guide' },
-    { line: 'list --limit few', code: 2, says: '--limit takes a whole number, not "few".', wayOut: 'mlops-guide' },
-    { line: 'list --width wide', code: 2, says: '--width takes a whole number, not "wide".', wayOut: 'mlops-guide' },
+    {
+      line: 'list -n 1000000000',
+      code: 2,
+      says: 'takes a whole number up to 999999999, not',
+      wayOut: 'See: mlops-guide list --help',
+    },
+    {
+      line: 'list --limit few',
+      code: 2,
+      says: '--limit takes a whole number, not "few".',
+      wayOut: 'See: mlops-guide list --help',
+    },
+    {
+      line: 'list --width wide',
+      code: 2,
+      says: '--width takes a whole number, not "wide".',
+      wayOut: 'See: mlops-guide list --help',
+    },
     {
       line: 'list --json --format csv',
       code: 2,
       says: '--json and --format csv exclude each other.',
-      wayOut: 'mlops-guide',
+      wayOut: 'See: mlops-guide list --help',
     },
-    { line: 'list --fields ,', code: 2, says: '--fields needs a value.', wayOut: 'mlops-guide' },
+    { line: 'list --fields ,', code: 2, says: '--fields needs a value.', wayOut: 'See: mlops-guide list --help' },
   ])('$line: exit $code', async ({ line, code, says, wayOut }) => {
     const ran = await guide(line);
     expect(ran).toMatchObject({ code, out: '' });
     expectTwoLines(ran.err, says, wayOut);
+  });
+
+  test('an option that is on no page of its own is on the first one', async () => {
+    expectTwoLines((await guide('--width wide')).err, 'takes a whole number', 'See: mlops-guide --help');
+    expectTwoLines((await guide('due -n few')).err, 'takes a whole number', 'See: mlops-guide due --help');
   });
 
   test('--quiet does not silence an error', async () => {
