@@ -11,6 +11,13 @@ export function text(options: RawOptions, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The same of an option that names something, without blanks around it. @throws UsageError where nothing is left */
+export function filledText(options: RawOptions, name: string): string | undefined {
+  const value = text(options, name)?.trim();
+  if (value === '') throw new UsageError(`--${name} needs a value.`);
+  return value;
+}
+
 /** Values of an option that may be repeated or hold commas; undefined when it was not given. */
 export function list(options: RawOptions, name: string): readonly string[] | undefined {
   const value = options[name];

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { kindNamed, KINDS, pluralOf, type Kind } from '../catalogue/kinds';
 import type { Context } from '../context';
-import { list, oneOf, text } from '../raw-options';
+import { filledText, list, oneOf, text } from '../raw-options';
 import { didYouMean, NotFoundError, UsageError } from '../errors';
 import { peopleOf, select, type Criteria } from '../query/select';
 import { cleanText } from '../catalogue/clean';
@@ -43,13 +43,13 @@ export async function readCriteria(
     costs: fixed(options, 'cost'),
     maxHours: hoursOf(text(options, 'max-hours')),
     languages: languagesOf(list(options, 'lang'), catalogue),
-    author: authorOf(text(options, 'author'), catalogue),
+    author: authorOf(filledText(options, 'author'), catalogue),
     types: fixed(options, 'type'),
     modes: modesOf(options),
     countries: await countriesOf(list(options, 'country')),
     regions: await regionsOf(list(options, 'region')),
     near: await nearOf(options, ctx),
-    city: cityOf(text(options, 'city'), catalogue),
+    city: cityOf(filledText(options, 'city'), catalogue),
     ...readWindow(options, ctx),
     series,
     relevance: fixed(options, 'relevance'),
@@ -198,7 +198,7 @@ async function regionsOf(words: readonly string[] | undefined): Promise<readonly
 }
 
 async function nearOf(options: RawOptions, ctx: Context): Promise<Near | undefined> {
-  const near = text(options, 'near');
+  const near = filledText(options, 'near');
   const km = text(options, 'km');
   if (near !== undefined) return (await import('./places')).readNear(near, km, ctx);
   if (km === undefined) return undefined;

@@ -9,7 +9,7 @@ import { counted } from '../counted';
 import { UsageError } from '../errors';
 import { asComing, startsWithin } from '../query/expected';
 import type { Criteria } from '../query/select';
-import { list, oneOf, text, wholeNumber, type RawOptions } from '../raw-options';
+import { filledText, list, oneOf, text, wholeNumber, type RawOptions } from '../raw-options';
 import { jsonArray } from '../render/formats';
 import { isClosed } from '../time/interval';
 import { VERSION } from '../version';
@@ -85,7 +85,7 @@ export const exportIcs: Action = async (ctx, ids, options) => {
       });
     ctx.out(jsonArray([...events, ...patterns].map((one) => JSON.stringify(one))));
   } else {
-    const name = cleanText(text(options, 'name') ?? 'MLOps events');
+    const name = cleanText(filledText(options, 'name') ?? 'MLOps events');
     const form = { name, productVersion: VERSION, alarms: alarms ?? [], stamp: catalogue.date, zones };
     await writeCalendar(ctx, target, made, form, {
       ...{ catalogue, series, deadlinesAs, recurringOf, entriesWith },

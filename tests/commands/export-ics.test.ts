@@ -94,6 +94,12 @@ test('--alarm and --name', async () => {
   expect(out).toContain('X-WR-CALNAME:Meine Ereignisse');
 });
 
+test('a calendar is not called nothing', async () => {
+  const { code, out, err } = await guide(['export-ics', '--within', '3d', '--name', ' ']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('--name needs a value.');
+});
+
 test('--json tells the same events', async () => {
   const { code, out, err } = await guide('export-ics --within 3d --json');
   expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -393,6 +393,18 @@ describe('a value that does not exist is an error that names the nearest', () =>
     expectTwoLines(ran.err, says, wayOut);
   });
 
+  test.each(['author', 'city', 'near'])('--%s without a name in it is a mistake, not a filter', async (option) => {
+    for (const empty of ['', ' ']) {
+      const ran = await guide(['list', `--${option}`, empty]);
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expectTwoLines(ran.err, `--${option} needs a value.`, 'mlops-guide list --help');
+    }
+  });
+
+  test('blanks around a name are no part of it', async () => {
+    expect(await idsOf(['list', '--city', ' zurich '])).toEqual(await idsOf('list --city zurich'));
+  });
+
   test('an option that is on no page of its own is on the first one', async () => {
     expectTwoLines((await guide('--width wide')).err, 'takes a whole number', 'See: mlops-guide --help');
     expectTwoLines((await guide('due -n few')).err, 'takes a whole number', 'See: mlops-guide due --help');

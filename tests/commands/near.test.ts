@@ -186,7 +186,6 @@ describe('a city that is not clear', () => {
     ['Berln', 'no city "Berln". Did you mean "Berlin"?'],
     ['Portland, XX', 'Did you mean "Portland, OR, US" or "Portland, ME, US"'],
     ['Atlantis', 'no city "Atlantis".'],
-    ['', 'no city "".'],
     ['\u001b[31mred\n', 'no city "red'],
   ])('%o is not known: exit 3, and a way out', async (city, says) => {
     const { code, out, err } = await guide(['upcoming', '--near', city]);
