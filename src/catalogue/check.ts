@@ -4,7 +4,15 @@ import { knownPart, type KnownPart } from './known-part';
 import { inFileOrder, type Problem } from './problem';
 import type { KnownEntry } from './rule';
 import { checkRules } from './rules';
-import { claimedIdentity, entryIssues, isMapping, schemaProblems, soundIssues, type Located } from './schema-problems';
+import {
+  claimedIdentity,
+  entryIssues,
+  isMapping,
+  schemaProblems,
+  soundIssues,
+  unseenKeys,
+  type Located,
+} from './schema-problems';
 import {
   categorySchema,
   entrySchema,
@@ -83,9 +91,10 @@ export function checkFiles(
     const collect = <T>(raws: readonly unknown[], schema: z.ZodType<T>, into: T[], key: string): void =>
       raws.map(cleanDeep).forEach((raw, index) => {
         const parsed = schema.safeParse(raw);
-        if (parsed.success) into.push(parsed.data);
+        const unseen = unseenKeys(raw);
+        if (parsed.success && unseen.length === 0) into.push(parsed.data);
         else {
-          const issues = soundIssues(parsed.error.issues);
+          const issues = [...soundIssues(parsed.error?.issues ?? []), ...unseen];
           for (const one of schemaProblems(issues, raw, { yaml, file, path: [key, index] })) problems.push(one);
           const { id = typeof raw === 'string' ? raw : undefined } = claimedIdentity(raw);
           if (id !== undefined) unread.add(id);
@@ -106,12 +115,13 @@ export function checkFiles(
       const taken = isPart && id !== undefined ? borrowed.kinds.get(id) : undefined;
       if (id && kind) kinds.set(id, taken ?? kind);
       else if (id) unread.add(id);
-      if (parsed.success) {
+      const unseen = unseenKeys(raw);
+      if (parsed.success && unseen.length === 0) {
         const entry = withTopics(parsed.data);
         entries.push(entry);
         places.set(entry, { ...place, id });
       } else {
-        const issues = entryIssues(parsed.error, raw);
+        const issues = [...(parsed.error ? entryIssues(parsed.error, raw) : []), ...unseen];
         for (const one of schemaProblems(issues, raw, place)) problems.push(one);
         if (!isMapping(raw)) return;
         const part = knownPart(raw, issues);

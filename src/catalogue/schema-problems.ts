@@ -34,6 +34,15 @@ export function soundIssues(issues: Issues): Issues {
   });
 }
 
+/** A key that zod passes over in a record, of which there is one: `terms`. */
+export function unseenKeys(raw: unknown): Issues {
+  const terms = isMapping(raw) ? raw.terms : undefined;
+  const isThere = isMapping(terms) && Object.hasOwn(terms, '__proto__');
+  return isThere
+    ? [{ code: 'unrecognized_keys', keys: ['__proto__'], path: ['terms'], message: '', input: terms }]
+    : [];
+}
+
 /** What the schema refused, each where a person would mend it. */
 export function schemaProblems(issues: Issues, raw: unknown, { yaml, file, path }: Located): Problem[] {
   if (!isMapping(raw)) {
@@ -48,6 +57,10 @@ export function schemaProblems(issues: Issues, raw: unknown, { yaml, file, path 
         const position = yaml.keyPosition(inEntry, key);
         return { file, ...position, id, field: [...issue.path, key].join('.'), message: 'unknown key' };
       });
+    }
+    if (issue.code === 'invalid_key') {
+      const position = yaml.keyPosition(inEntry.slice(0, -1), String(inEntry.at(-1)));
+      return [{ file, ...position, id, field, message: issue.issues[0]?.message ?? issue.message }];
     }
     const isMissing = field !== 'kind' && valueAt(raw, issue.path) === undefined;
     const message = isMissing ? 'is missing' : issue.message.replace(/^Invalid (input|option): /, '');

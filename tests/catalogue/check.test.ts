@@ -325,6 +325,13 @@ describe('what a file should not smuggle in', () => {
     expect(problems(EVENT.replace('city: Zürich', '__proto__: {city: Zürich}'))).toEqual([
       '13:11 day-2026 place.__proto__: unknown key',
     ]);
+    const topic = { ...anEntry({ kind: 'topic', id: 'a-topic' }), terms: { ['__proto__']: ['x'], constructor: ['y'] } };
+    expect(problems(JSON.stringify([topic], null, 1)).map((line) => line.replace(/^\d+:\d+ /, ''))).toEqual([
+      'a-topic terms.__proto__: unknown key',
+      'a-topic terms.constructor: must be a BCP 47 language tag',
+    ]);
+    const stages = '- {id: a, name: A, terms: {zh: [甲], __proto__: [x]}}';
+    expect(problems(`stages:\n  ${stages}\nentries: []\n`)).toEqual(['2:39 a terms.__proto__: unknown key']);
     expect(problems('__proto__: 1\nentries: []\n')).toEqual(['1:1 __proto__: unknown key']);
     expect(Object.prototype).not.toHaveProperty('year');
   });
