@@ -34,7 +34,7 @@ export async function findEntry<K extends Kind = Kind>(
     entry !== undefined && (among === undefined || among.kinds.some((kind) => kind === entry.kind));
   const byId = catalogue.find(word) ?? catalogue.find(word.toLowerCase());
   if (isOf(byId)) return byId;
-  const named = entriesCalled(catalogue.entries(among?.kinds).filter(isOf), word);
+  const named = await entriesNamed(catalogue.entries(among?.kinds).filter(isOf), word);
   const [only] = named;
   if (only && named.length === 1) return only;
   const near = named.length > 0 ? named : (await nearEntries(catalogue, word, among)).filter(isOf);
@@ -55,15 +55,27 @@ export async function findEntry<K extends Kind = Kind>(
   });
 }
 
+/** As they are written; else, of a word in Chinese, also in the other characters. */
+async function entriesNamed<E extends Entry>(entries: readonly E[], word: string): Promise<readonly E[]> {
+  const named = entriesCalled(entries, word, plainLetters);
+  if (named.length > 0 || !/\p{Script=Han}/u.test(word)) return named;
+  const { inSimplified } = await import('./from-search');
+  return entriesCalled(entries, word, (text) => inSimplified(plainLetters(text)));
+}
+
 /**
  * Those that a word is the name of. What a thing itself is called goes before what people also say for it: KServe is a
  * tool, though the topic of Kubernetes is looked for by that word. Of a topic and a term under it that have a word in
  * common, the term is what the word means.
  */
-function entriesCalled<E extends Entry>(entries: readonly E[], word: string): readonly E[] {
-  const wanted = plainLetters(word.trim());
+function entriesCalled<E extends Entry>(
+  entries: readonly E[],
+  word: string,
+  plain: (text: string) => string,
+): readonly E[] {
+  const wanted = plain(word.trim());
   const called = (namesOf: (entry: Entry) => readonly string[]): readonly E[] =>
-    entries.filter((entry) => namesOf(entry).some((name) => plainLetters(name) === wanted));
+    entries.filter((entry) => namesOf(entry).some((name) => plain(name) === wanted));
   const named = called(ownNames);
   const found = named.length > 0 ? named : called(sayings);
   return found.filter((topic) => !found.some((term) => term.kind === 'term' && term.topic === topic.id));

@@ -47,6 +47,9 @@ describe('what a word leads to', () => {
     { word: 'kube serve', show: 'kube-serve-tool', topics: 'clusters' },
     // The first of the words in another language is its name there.
     { word: '调度', show: 'gang-scheduling', topics: 'gang-scheduling' },
+    // Traditional characters mean the simplified ones.
+    { word: '調度', show: 'gang-scheduling', topics: 'gang-scheduling' },
+    { word: '機群', show: 'gang-scheduling', topics: 'gang-scheduling' },
     // A word that a topic and its own term have in common is the term's.
     { word: 'gang work', show: 'gang-scheduling', topics: 'gang-scheduling' },
     { word: '机群', show: 'gang-scheduling', topics: 'gang-scheduling' },
