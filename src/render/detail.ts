@@ -92,7 +92,9 @@ function eventRows(event: Extract<Entry, { kind: 'event' }>, moment: Moment): Ro
   const isOver = seen.ends <= moment.now;
   const ahead = seen.state === 'ongoing' ? 'on now' : daysLeftInWords(seen.startsInDays);
   // A countdown would make a date of a guess.
-  const left = isOver ? 'over' : event.certainty === 'confirmed' ? ahead : 'not confirmed';
+  const soon = event.certainty === 'confirmed' ? ahead : 'not confirmed';
+  // What does not take place on those days neither begins nor is ever over.
+  const left = event.status === 'scheduled' ? (isOver ? 'over' : soon) : event.status;
   const when = seen.allDay
     ? dayRange(event.start, (event.end ?? event.start).slice(0, 10))
     : timesText(event, seen, moment);

@@ -5,7 +5,7 @@ import type { Entry } from '../../src/catalogue/schema';
 import { detail } from '../../src/render/detail';
 import { plainStyle } from '../../src/render/style';
 import { cells } from '../../src/render/width';
-import { aTerm, aTopic, aTool } from '../helpers/entries';
+import { anEvent, aTerm, aTopic, aTool } from '../helpers/entries';
 import { SMALL, zones } from '../helpers/host';
 import { withoutBlanks } from './texts';
 
@@ -160,6 +160,15 @@ describe('when', () => {
   ])('$name', ({ id, zone, has }) => {
     const when = factOf(shown(id, { zone }), 'when');
     for (const words of has) expect(when).toContain(words);
+  });
+
+  test.each([
+    { status: 'cancelled', start: '2027-01-20' },
+    { status: 'postponed', start: '2027-01-20' },
+    { status: 'postponed', start: '2026-01-20' },
+  ] as const)('what is $status is neither counted down to nor over', ({ status, start }) => {
+    const when = factOf(pageOf(anEvent({ status, start, end: start })), 'when');
+    expect(when).toBe(`20 Jan ${start.slice(0, 4)}, ${status}`);
   });
 
   test('in its own zone an event has one time, not two', () => {
