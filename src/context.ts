@@ -6,6 +6,7 @@ import type { Host } from './host';
 import type { Moment } from './query/upcoming';
 import { list, oneOf, text, wholeNumber, type RawOptions } from './raw-options';
 import { openOwn, ownParts } from './reader/own-catalogue';
+import { folded } from './render/folded';
 import { colourStyle, plainStyle, takesLinks, wantsColor, type Style } from './render/style';
 import { parseNow, systemZone } from './time/reader';
 import { createZones, type Zones } from './time/zone';
@@ -90,7 +91,7 @@ export async function createContext(host: Host, options: RawOptions, command: st
     out: (words) => host.write(`${words}\n`),
     mayTell: options.quiet !== true,
     note: (words) => {
-      if (ctx.mayTell) host.writeError(`${words}\n`);
+      if (ctx.mayTell) host.writeError(`${host.stderr.isTerminal ? folded(words, ctx.width) : words}\n`);
     },
   };
   // Judged before anything is printed; otherwise only where a command asks.

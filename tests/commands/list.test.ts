@@ -200,6 +200,8 @@ describe('--limit', () => {
     const { out, err } = await guide('list', host);
     expect(out.trimEnd().split('\n')).toHaveLength(1 + 20);
     expect(err).toContain('20 of 44 entries');
+    const narrow = (await guide('list', { ...host, columns: 40 })).err.split('\n');
+    expect(narrow.slice(1, 3)).toEqual(['20 of 44 entries, -n 0 shows all ·', expect.stringMatching(/^catalogue of /)]);
     expect((await guide('list -n 0', host)).out.trimEnd().split('\n')).toHaveLength(1 + 44);
     // A program reads it, not a person: nothing is cut.
     expect(JSON.parse((await guide('list --json', host)).out)).toHaveLength(44);

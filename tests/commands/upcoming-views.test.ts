@@ -87,7 +87,7 @@ describe('--timeline', () => {
     const { out, err } = await guide('upcoming --timeline', { terminal: true, columns: 80, env: { NO_COLOR: '1' } });
     expect(out).toMatch(/^\* {2}MLOps Day 2026 +━━ 20–21 Nov +┊/m);
     expect(out).toMatch(/└ today, 21 Nov 2026$/m);
-    expect(err).toContain('5 events · * about MLOps itself · ? date not confirmed · x cancelled or postponed · ! call');
+    expect(err.replaceAll('\n', ' ')).toContain('5 events · * about MLOps itself · ? date not confirmed · x cancelled');
     expect((await guide('upcoming --timeline')).out).toBe((await guide('upcoming')).out);
     expect((await guide('upcoming --timeline --json')).out).toBe((await guide('upcoming --json')).out);
   });
