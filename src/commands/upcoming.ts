@@ -5,7 +5,9 @@ import { counted } from '../counted';
 import { startsWithin, type Ahead, type FindOccurrences } from '../query/expected';
 import { matcher, type Criteria } from '../query/select';
 import type { Undated } from '../query/undated';
+import { startDay, type Moment } from '../query/upcoming';
 import type { RawOptions } from '../raw-options';
+import type { Day } from '../time/day';
 import { dayAt } from '../time/reader';
 import { addSpan } from '../time/span';
 import { printAnswer } from './answer';
@@ -55,13 +57,21 @@ export const upcoming: Action = async (ctx, _, options) => {
     ctx.note(`No events by ${to}. These days are over; what was on: mlops-guide list events ${days}`);
     return;
   }
-  const later = find(asked).length;
+  const later = find(asked);
   const ways = [
     filterInTheWay({ ...asked, to: undefined }, options, (criteria) => find(criteria, to).length),
-    later > 0 && ` ${later} later: try --within 12mo.`,
+    later.length > 0 && ` ${later.length} later: try ${wideEnough(later, asked.from ?? today, moment)}.`,
   ];
   ctx.note(`No events by ${to}.${ways.find(Boolean) ?? ''}`);
 };
+
+/** How to ask for days that hold one of them at least: a year, where that will do. */
+function wideEnough(later: readonly Ahead[], from: Day, moment: Moment): string {
+  const first = later
+    .map(({ event, starts, allDay }) => startDay(event, starts, allDay, moment))
+    .reduce((least, day) => (day < least ? day : least));
+  return first <= addSpan(from, { months: 12 }) ? '--within 12mo' : `--to ${first}`;
+}
 
 /** What is dated from the top, what is expected from the top of its own. */
 function firstPage(rows: readonly Ahead[], length: number): readonly Ahead[] {

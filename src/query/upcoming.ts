@@ -105,6 +105,6 @@ export function asSeen(
 }
 
 /** All-day events keep the organiser's date in every zone; timed ones fall on the reader's day. */
-function startDay(event: GuideEvent, starts: number, allDay: boolean, { zone, zones }: Moment): Day {
+export function startDay(event: GuideEvent, starts: number, allDay: boolean, { zone, zones }: Moment): Day {
   return allDay ? event.start.slice(0, 10) : dayAt(starts, zone, zones);
 }

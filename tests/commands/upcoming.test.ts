@@ -273,6 +273,16 @@ describe('nothing found is no failure', () => {
     expect(err).toMatch(/--within|later/);
   });
 
+  test.each([
+    { now: '2026-02-01', says: 'No events by 2026-05-01. 5 later: try --within 12mo.\n' },
+    { now: '2022-06-01', says: 'No events by 2022-09-01. 5 later: try --to 2026-11-20.\n' },
+  ])('of $now, the way to what comes later leads there', async ({ now, says }) => {
+    const { out, err } = await guide(`upcoming --now ${now} --tz UTC`);
+    expect({ out, err }).toEqual({ out: '', err: says });
+    const way = says.split(' try ')[1]?.slice(0, -2) ?? '';
+    expect((await idsOf(`upcoming --now ${now} --tz UTC ${way}`))[0]).toBe('mlops-day-2026');
+  });
+
   test('of days that are over it is said where they are', async () => {
     const { code, out, err } = await guide('upcoming --from 2026-01-01 --to 2026-11-19');
     expect({ code, out }).toEqual({ code: 0, out: '' });
