@@ -9,6 +9,9 @@ export interface ZoneSources {
   intlZone(): string | undefined;
 }
 
+/** A link to the rules of the machine's zone. */
+const LOCAL_TIME = '/etc/localtime';
+
 /** Names of UTC that IANA or POSIX has besides. */
 export const UTC_NAME = /^(UTC|UCT|GMT|Z|Zulu|Universal|Greenwich)([+-]?0)?$/i;
 
@@ -19,7 +22,9 @@ export const UTC_NAME = /^(UTC|UCT|GMT|Z|Zulu|Universal|Greenwich)([+-]?0)?$/i;
  */
 export function systemZone(io: ZoneSources, zones: Zones, tell: (note: string) => void): string {
   // POSIX: a colon marks a name that is no rule.
-  const asked = zoneName(io.env['TZ']?.replace(/^:/, '') ?? '');
+  const named = zoneName(io.env['TZ']?.replace(/^:/, '') ?? '');
+  // Set so that programs do not look for the machine's zone each time they tell the time; it is that zone.
+  const asked = named === LOCAL_TIME ? '' : named;
   if (UTC_NAME.test(asked)) return 'UTC';
   if (zones.has(asked)) return asked;
   // A name without a slash, such as Japan: Intl knows what it stands for, and calls what it does not know UTC.
@@ -31,7 +36,7 @@ export function systemZone(io: ZoneSources, zones: Zones, tell: (note: string) =
 }
 
 function machineZone(io: ZoneSources, zones: Zones): string {
-  const sources = [() => io.readLink('/etc/localtime'), () => io.readText('/etc/timezone'), () => io.intlZone()];
+  const sources = [() => io.readLink(LOCAL_TIME), () => io.readText('/etc/timezone'), () => io.intlZone()];
   for (const source of sources) {
     const zone = zoneName(source() ?? '');
     if (zones.has(zone)) return zone;

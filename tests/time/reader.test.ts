@@ -12,6 +12,7 @@ describe("the system's zone", () => {
     { name: 'TZ first', tz: 'Asia/Tokyo', link: berlin, text: 'America/Lima', intl: 'Asia/Dubai', is: 'Asia/Tokyo' },
     { name: 'TZ with a colon', tz: ':Asia/Tokyo', link: berlin, is: 'Asia/Tokyo' },
     { name: 'TZ as a path', tz: ':/usr/share/zoneinfo/Asia/Tokyo', link: berlin, is: 'Asia/Tokyo' },
+    { name: "TZ as the machine's own link", tz: ':/etc/localtime', link: berlin, is: 'Europe/Berlin' },
     { name: 'TZ is UTC', tz: 'UTC', link: berlin, is: 'UTC' },
     { name: 'TZ is no name', tz: 'PST', link: berlin, is: 'Europe/Berlin', isTold: true },
     { name: 'TZ is a name of UTC', tz: 'UTC0', link: berlin, is: 'UTC' },
