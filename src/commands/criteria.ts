@@ -155,13 +155,16 @@ function dayOf(option: string, value: string | undefined): Day | undefined {
   });
 }
 
+/** Case means nothing in a tag (RFC 5646, 2.1.1). */
 function languagesOf(tags: readonly string[] | undefined, catalogue: Catalogue): readonly string[] | undefined {
   if (!tags) return undefined;
+  const used = new Set(catalogue.entries().flatMap(({ language }) => language?.toLowerCase() ?? []));
   const known = new Set(
-    catalogue.entries().flatMap(({ language }) => (language ? [language, language.split('-')[0] ?? ''] : [])),
+    [...used].flatMap((tag) => tag.split('-').map((_, at, parts) => parts.slice(0, at + 1).join('-'))),
   );
-  for (const tag of tags) checkKnown('language', tag, known, 'mlops-guide list --format csv --fields id,language');
-  return tags;
+  const plain = tags.map((tag) => tag.toLowerCase());
+  for (const tag of plain) checkKnown('language', tag, known, 'mlops-guide list --format csv --fields id,language');
+  return plain;
 }
 
 function authorOf(part: string | undefined, catalogue: Catalogue): string | undefined {

@@ -11,12 +11,11 @@ export interface Criteria {
   readonly allTopics?: readonly string[];
   readonly notTopics?: readonly string[];
   /** Years of works and of events' first days, both ends included. */
-  /** Both included. */
   readonly years?: readonly { readonly from: number; readonly to: number }[];
   readonly levels?: readonly string[];
   readonly costs?: readonly string[];
   readonly maxHours?: number;
-  /** BCP 47: `en` also takes `en-GB`. */
+  /** BCP 47, in any case: `en` also takes `en-GB`. */
   readonly languages?: readonly string[];
   /** Part of an author's, host's or organiser's name; case and accents do not count. */
   readonly author?: string;
@@ -56,7 +55,10 @@ const ENTRY_TESTS = {
   levels: (entry, wanted) => has(entry, 'level', wanted) || has(entry, 'level', ['all']),
   costs: (entry, wanted) => has(entry, 'cost', wanted),
   maxHours: (entry, most) => 'hours' in entry && entry.hours !== undefined && entry.hours <= most,
-  languages: ({ language }, wanted) => wanted.some((tag) => language === tag || language?.startsWith(`${tag}-`)),
+  languages: ({ language = '' }, wanted) => {
+    const tag = `${language}-`.toLowerCase();
+    return wanted.some((one) => tag.startsWith(`${one}-`.toLowerCase()));
+  },
   author: (entry, part) => peopleOf(entry).some((name) => plainLetters(name).includes(part)),
   types: (entry, wanted) => has(entry, 'type', wanted),
   modes: (entry, wanted) => has(entry, 'mode', wanted),

@@ -94,6 +94,8 @@ describe('of one entry', () => {
     ['the language', work({ language: 'en' }), { languages: ['en'] }, true],
     ['a region of the language', work({ language: 'en-GB' }), { languages: ['en'] }, true],
     ['the whole tag', work({ language: 'zh-Hans' }), { languages: ['de', 'zh-Hans'] }, true],
+    ['the tag in another case', work({ language: 'zh-hans' }), { languages: ['ZH-Hans'] }, true],
+    ['a part of the tag', work({ language: 'zh-Hant-TW' }), { languages: ['zh-hant'] }, true],
     ['the language of a region', work({ language: 'en' }), { languages: ['en-GB'] }, false],
     ['a tag that only begins alike', work({ language: 'eng' }), { languages: ['en'] }, false],
     ['no language known', work({}), { languages: ['en'] }, false],
