@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commandAt, readCall, withExclusions, type Call } from '../src/argv';
+import { commandAt, readCall, type Call } from '../src/argv';
 import { GLOBAL_OPTIONS, type OptionSpec } from '../src/commands/options';
-import { commandNamed, COMMANDS } from '../src/commands/specs';
+import { COMMANDS } from '../src/commands/specs';
 import type { RawOptions } from '../src/raw-options';
 import { UsageError } from '../src/errors';
 import { askCommander } from '../src/program';
@@ -116,17 +116,6 @@ test('no two commands share a name', () => {
   const names = COMMANDS.flatMap(({ name, alias }) => [name, ...(alias === undefined ? [] : [alias])]);
   expect(new Set(names).size).toBe(names.length);
 });
-
-test.each(COMMANDS.flatMap(({ examples, name }) => examples.map(([line]) => ({ line, name }))))(
-  'the example in the help is a right command line: $line',
-  ({ line, name }) => {
-    const isRedirected = line.includes(' > ');
-    const typed = isRedirected ? line.slice(0, line.indexOf(' > ')) : line;
-    // Fields as flags are only looked at where the quick reading gives up.
-    const read = commandNamed(name)?.takesFields ? withCommander : readCall;
-    expect(read(withExclusions(words(typed)))?.command?.name).toBe(name);
-  },
-);
 
 test('one option name means the same in every command', () => {
   const known = new Map<string, OptionSpec>();

@@ -162,7 +162,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     examples: [
       ['new event', 'asks for each field, and writes the entry among your own'],
-      ['new site --name Docs --url https://example.org --write', 'the same from a script'],
+      [
+        'new site --name Docs --summary "How we work." --topics team-culture --sources "{ref: our wiki, verified: 2026-11-20}" --write',
+        'the same from a script',
+      ],
     ],
   },
   {

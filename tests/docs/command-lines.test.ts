@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCall, withExclusions } from '../../src/argv';
 import { compileCatalogue } from '../../src/catalogue/compile';
 import { memoryCatalogue } from '../../src/catalogue/memory';
+import { COMMANDS } from '../../src/commands/specs';
 import { createDisk } from '../../src/disk';
 import { EXIT } from '../../src/errors';
 import { aFolder } from '../helpers/folder';
@@ -10,7 +11,7 @@ import { guide } from '../helpers/run';
 import { data } from './data';
 import { blocks, page, PAGES, tableUnder } from './pages';
 
-describe('command lines in the documents', () => {
+describe('command lines in the documents and in help', () => {
   const built = new Map(builtFiles());
   for (const [name, text] of Object.entries(compileCatalogue(memoryCatalogue(data, 'bundled')))) {
     built.set(`catalogue/${name}`, Buffer.from(text));
@@ -36,6 +37,7 @@ describe('command lines in the documents', () => {
     ...tableUnder(page('README.md'), '### Filters')
       .flatMap(([cell = '']) => [...cell.matchAll(/`(--[\w-]+ (?![A-Z]+`)[^`]+)`/g)])
       .map(([, filter = '']) => ({ page: 'README.md', line: `list ${filter}` })),
+    ...COMMANDS.flatMap(({ name, examples }) => examples.map(([line]) => ({ page: `help of ${name}`, line }))),
   ];
 
   test('there are some', () => expect(lines.length).toBeGreaterThan(30));
@@ -45,7 +47,8 @@ describe('command lines in the documents', () => {
     const words = shellWords(line);
     if (words[0] === 'new' && words.length > 2) {
       // Fields are flags, which only commander's way reads; printed, and written nowhere.
-      const { code, out, err } = await guide(words.slice(0, words.indexOf('-o')), { built, ...own });
+      const end = words.findIndex((word) => word === '-o' || word === '--write');
+      const { code, out, err } = await guide(words.slice(0, end), { built, ...own });
       expect({ code, isEntry: out.startsWith('- id: ') }, err).toEqual({ code: 0, isEntry: true });
       return;
     }
