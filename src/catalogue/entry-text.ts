@@ -58,6 +58,11 @@ export function withItemReplaced(text: string, id: string, item: string): string
   return `${text.slice(0, start)}${body}${old.slice(old.trimEnd().length)}${text.slice(end)}`;
 }
 
+/** The text with nothing behind the dash of that entry; as it is where no entry can be found that has the id. */
+export function withItemEmptied(text: string, id: string): string {
+  return entriesIn(text) === undefined ? text : (withItemReplaced(text, id, '') ?? text);
+}
+
 /** Id and kind of each entry of a file, whatever stands there as such; undefined where it is no YAML list of entries. */
 export function entriesIn(text: string): readonly { readonly id: unknown; readonly kind: unknown }[] | undefined {
   try {

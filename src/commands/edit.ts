@@ -1,4 +1,11 @@
-import { entriesIn, entryText, entryTextIn, withItem, withItemReplaced } from '../catalogue/entry-text';
+import {
+  entriesIn,
+  entryText,
+  entryTextIn,
+  withItem,
+  withItemEmptied,
+  withItemReplaced,
+} from '../catalogue/entry-text';
 import { withRaisedSequence } from '../catalogue/raised-sequence';
 import type { Entry } from '../catalogue/schema';
 import type { Context } from '../context';
@@ -6,7 +13,7 @@ import { CatalogueError, GuideError, UsageError } from '../errors';
 import { inFolder, readerFolder } from '../reader/folders';
 import { OWN_FOLDER } from '../reader/own-catalogue';
 import { findEntry } from './find-entry';
-import { changeOwnFile, ownFile, problemsOf } from './own-file';
+import { changeOwnFile, filesBeside, ownFile, problemsOf } from './own-file';
 import type { Action } from './specs';
 
 /**
@@ -19,7 +26,7 @@ export const edit: Action = async (ctx, [word = '']) => {
       hint: 'Open that file in your editor.',
     });
   }
-  const editor = ctx.host.env.VISUAL ?? ctx.host.env.EDITOR;
+  const editor = ctx.host.env.VISUAL || ctx.host.env.EDITOR;
   if (!editor) throw new GuideError('no editor is set.', { hint: 'Set EDITOR, such as: export EDITOR=nano' });
   const entry = await findEntry(ctx, await ctx.catalogue(), word);
   const disk = await ctx.host.openDisk();
@@ -61,7 +68,10 @@ async function edited(ctx: Context, editor: string, draft: string, entry: Entry)
 }
 
 async function problemsIn(ctx: Context, text: string, { id, kind }: Entry): Promise<string[]> {
-  const problems = (await problemsOf(ctx, text)).map(({ line }) => line);
+  // All of the reader's own are read together. Where the entry stands itself, it is about to be replaced.
+  const files = await filesBeside(ctx, ownFile(ctx, kind));
+  const beside = files.map((file) => ({ ...file, text: withItemEmptied(file.text, id) }));
+  const problems = (await problemsOf(ctx, text, beside)).map(({ line }) => line);
   const entries = entriesIn(text);
   if (entries === undefined) return problems;
   const [only] = entries;

@@ -25,7 +25,7 @@ function reader(own?: string) {
     },
   };
   const run = (line: string | readonly string[], more: FakeHostOptions = {}) => guide(line, { ...options, ...more });
-  return { folder, events, read: () => readFileSync(events, 'utf8'), run };
+  return { folder, events, env: options.env, read: () => readFileSync(events, 'utf8'), run };
 }
 
 const SET = {
@@ -338,6 +338,42 @@ describe('edit', () => {
     expect(ran.err).toContain(draft);
     const again = await run('edit mlops-day-2026', withEditor(change));
     expect(again.err).toContain(`Going on with what was written before: ${draft}`);
+  });
+
+  test.each([
+    ['page', 'url: https://example.org/day', 'url: is the page of "our-united-ml-day-2027" already'],
+    ['name', 'aliases: [our Ünïted ml day 2027]', 'aliases.0: "our Ünïted ml day 2027" names'],
+  ])('the %s of another own entry is not taken: one of the two would be left out', async (_, taken, says) => {
+    const { run, read } = reader(OURS);
+    const ran = await run(
+      'edit mlops-day-2027',
+      withEditor((text) => `${text.trimEnd()}\n  ${taken}\n`),
+    );
+    expect(ran.code).toBe(4);
+    expect(ran.err).toContain(says);
+    expect(read()).toBe(OURS);
+  });
+
+  test('what is wrong in other own entries is no reason to refuse, nor that it stands there itself', async () => {
+    const broken = `${OURS}\n- id: broken\n  kind: site\n`;
+    const { run, read } = reader(broken);
+    const ran = await run(
+      'edit our-united-ml-day-2027',
+      withEditor((text) => text.replace('We meet.', 'We talk.')),
+    );
+    expect(ran.code).toBe(0);
+    expect(read()).toBe(broken.replace('We meet.', 'We talk.'));
+  });
+
+  test('an empty VISUAL is one that is not set', async () => {
+    const { run, env } = reader(OURS);
+    let opened = '';
+    const runEditor = (editor: string): boolean => {
+      opened = editor;
+      return true;
+    };
+    await run('edit our-united-ml-day-2027', { runEditor, env: { ...env, VISUAL: '' } });
+    expect(opened).toBe('ed');
   });
 
   test('a person may open it again', async () => {
