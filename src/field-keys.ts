@@ -30,12 +30,17 @@ export const ENTRY_KEYS: Keys = [
   ...within('terms', '*'),
 ];
 const DEADLINE = keys('kind label at was timezone closesAt daysLeft url');
+/** Of an event, at this moment. */
+const STATE = [...keys('state allDay startsInDays'), ...within('nextDeadline', DEADLINE.join(' '))];
 const LEFT_OUT = within('leftOut', 'record why what');
 const DISTANCE = 'distanceKm';
 
-/** By the name of the command. Those that are not here print entries in full, or no fields. */
+/** By the name of the command. Those that are not here print no fields. */
 export const COMMAND_KEYS: ReadonlyMap<string, Keys> = new Map([
   ['list', [...ENTRY_KEYS, DISTANCE]],
+  ['show', ENTRY_KEYS],
+  ['topics', [...ENTRY_KEYS, ...keys('entries termIds best')]],
+  ['export-ics', [...DATED_KEYS, ...STATE, DISTANCE]],
   [
     'search',
     [
@@ -48,8 +53,8 @@ export const COMMAND_KEYS: ReadonlyMap<string, Keys> = new Map([
     'upcoming',
     [
       ...DATED_KEYS,
-      ...keys('state allDay startsInDays distanceKm'),
-      ...within('nextDeadline', DEADLINE.join(' ')),
+      ...STATE,
+      DISTANCE,
       ...within('lastEdition', 'id name start end'),
       ...within('clashesWith', 'title start end'),
       // With --clashes.
@@ -85,7 +90,7 @@ export const COMMAND_KEYS: ReadonlyMap<string, Keys> = new Map([
   // The last four with --edits.
   ['check-links', keys('state id kind name field url to status why checked since old new')],
 ]);
-const ALL: Keys = [...new Set([ENTRY_KEYS, ...COMMAND_KEYS.values(), keys('termIds best')].flat())];
+const ALL: Keys = [...new Set([...COMMAND_KEYS.values()].flat())];
 
 /** A message names all keys of a command that has no more than these. */
 const FEW = 24;

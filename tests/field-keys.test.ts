@@ -87,6 +87,7 @@ describe('what a command prints can be asked for', () => {
     ['calendar', '2026-12'],
     ['topics', ''],
     ['topics', 'monitoring'],
+    ['export-ics', ''],
     ['show', 'mlops-day-2026'],
     ['sources', ''],
   ])('%s %s', async (command, words) => {
@@ -121,6 +122,9 @@ describe('a key that the command can never have', () => {
     ['upcoming --fields isbn', 'no "isbn" in upcoming.', 'schema output'],
     ['calendar --fields nextDeadline', 'no "nextDeadline" in calendar.', 'One of: kind, id, name, milestone'],
     ['show mlops-day-2026 --fields nmae', 'no "nmae". Did you mean "name"?', 'schema output'],
+    ['show mlops-day-2026 --fields startsInDays', 'no "startsInDays" in show.', 'schema output'],
+    ['topics --fields score', 'no "score" in topics.', 'schema output'],
+    ['export-ics --json --fields score', 'no "score" in export-ics.', 'schema output'],
     ['list --fields id.x', 'no "id.x".', 'schema output'],
     ['list --fields place.', 'no "place.".', 'schema output'],
   ])('%s', async (line, says, wayOut) => {

@@ -5,6 +5,7 @@ import { UsageError } from '../errors';
 import type { Host } from '../host';
 import { wholeNumber, text } from '../raw-options';
 import { csv, jsonArray, markdown, tsv, type Field } from '../render/formats';
+import { pick, valueAt } from '../render/pick';
 import type { Column } from '../render/table';
 import { dayAt } from '../time/reader';
 import { daysBetween } from '../time/day';
@@ -186,29 +187,12 @@ async function daysOld(ctx: Context): Promise<number> {
   return date === '' ? 0 : daysBetween(date, dayAt(now, zone, zones));
 }
 
-function pick(record: object, fields: readonly string[]): object {
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const value = valueAt(record, field);
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
-}
-
 function fieldAt<Row>(key: string, answer: Answer<Row>): Field<Row> {
   return { key, value: (row) => cellText(valueAt(answer.record(row), key)) };
 }
 
 function columnOf<Row>({ key, value }: Field<Row>): Column<Row> {
   return { head: key, show: value, min: 12 };
-}
-
-/** Of a list, what its items have there, unless one of them is named by its number. */
-function valueAt(from: unknown, field: string): unknown {
-  const [, key = '', rest] = /^([^.]*)(?:\.(.*))?$/.exec(field) ?? [];
-  if (Array.isArray(from) && !/^\d+$/.test(key)) return from.flatMap((item) => valueAt(item, field) ?? []);
-  const value: unknown = typeof from === 'object' && from !== null ? new Map(Object.entries(from)).get(key) : undefined;
-  return rest === undefined ? value : valueAt(value, rest);
 }
 
 function cellText(value: unknown): string {

@@ -11,6 +11,7 @@ import { asComing, startsWithin } from '../query/expected';
 import type { Criteria } from '../query/select';
 import { filledText, list, oneOf, text, wholeNumber, type RawOptions } from '../raw-options';
 import { jsonArray } from '../render/formats';
+import { pick } from '../render/pick';
 import { isClosed } from '../time/interval';
 import { VERSION } from '../version';
 import { comingRecord } from './coming-fields';
@@ -83,7 +84,9 @@ export const exportIcs: Action = async (ctx, ids, options) => {
         const next = nextOf(recurringOf(one), zones, from);
         return next ? [{ ...comingRecord(asComing(one, next, ctx.moment, () => [next])), ...away(one) }] : [];
       });
-    ctx.out(jsonArray([...events, ...patterns].map((one) => JSON.stringify(one))));
+    const { fields } = ctx;
+    const records = [...events, ...patterns].map((record) => (fields ? pick(record, fields) : record));
+    ctx.out(jsonArray(records.map((record) => JSON.stringify(record))));
   } else {
     const name = cleanText(filledText(options, 'name') ?? 'MLOps events');
     const form = { name, productVersion: VERSION, alarms: alarms ?? [], stamp: catalogue.date, zones };

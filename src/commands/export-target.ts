@@ -20,7 +20,10 @@ export function targetOf(ctx: Context, options: RawOptions): Target {
 export function checkTarget({ format, isFormatGiven, fields }: Context, options: RawOptions): void {
   const isJson = format === 'json';
   const output = text(options, 'output');
-  if ((isFormatGiven && !isJson) || fields) {
+  if (fields && !isJson) {
+    throw new UsageError('--fields is for JSON: a calendar file has fields of its own.', { hint: 'Add --json.' });
+  }
+  if (isFormatGiven && !isJson) {
     throw new UsageError('export-ics writes a calendar file, or JSON with --json.', {
       hint: 'See: mlops-guide export-ics --help',
     });

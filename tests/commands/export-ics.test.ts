@@ -109,6 +109,14 @@ test('--json tells the same events', async () => {
   ]);
 });
 
+test('--fields narrows JSON; a calendar file has fields of its own', async () => {
+  const { out } = await guide('export-ics --within 3d --json --fields id,place.city');
+  expect(JSON.parse(out)).toEqual([{ id: 'mlops-day-2026', 'place.city': 'Zürich' }, { id: 'drift-webinar-2026' }]);
+  const { code, err } = await guide('export-ics --fields id');
+  expect(code).toBe(2);
+  expectTwoLines(err, '--fields is for JSON', 'Add --json.');
+});
+
 describe('where it goes', () => {
   test('-o FILE writes it and says how many, and how to import them', async () => {
     const { code, out, err, host } = await guide('export-ics --within 3d -o x.ics');
