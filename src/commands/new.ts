@@ -11,6 +11,7 @@ import { nearest } from '../search/distance';
 import { dayAt } from '../time/reader';
 import { askFields } from './ask-fields';
 import { usualValue, valuesOf, type Fault, type Values } from './fill-in';
+import { refuseOtherForms } from './forms';
 import { changeOwnFile, filesBeside, ownFile, problemsOf } from './own-file';
 import type { Action } from './specs';
 
@@ -22,6 +23,7 @@ export const newEntry: Action = async (ctx, [word = ''], options) => {
       hint: `One of: ${KINDS.join(', ')}`,
     });
   }
+  refuseOtherForms(ctx, 'new gives YAML', ['yaml', 'table'], 'Use --format yaml, or none.');
   const today = dayAt(ctx.moment.now, ctx.moment.zone, ctx.zones);
   const { values: given, faults } = valuesOf(kind, Array.isArray(options.set) ? options.set : []);
   if (faults.length > 0) await refuseFlags(ctx, kind, { given, faults, today });

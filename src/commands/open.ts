@@ -1,8 +1,10 @@
 import { NotFoundError } from '../errors';
 import { findEntry } from './find-entry';
+import { refuseOtherForms } from './forms';
 import type { Action } from './specs';
 
 export const open: Action = async (ctx, [word = ''], options) => {
+  refuseOtherForms(ctx, 'open gives an address', ['table'], 'Use: mlops-guide show <id> --json --fields url');
   const catalogue = await ctx.catalogue();
   const { id, name, url } = await findEntry(ctx, catalogue, word);
   if (url === undefined) {

@@ -77,6 +77,14 @@ describe('new, in a script', () => {
     expect((await run('validate')).code).toBe(0);
   });
 
+  test.each(['--json', '--format csv', '--fields id'])('%s is refused: what it gives is YAML', async (form) => {
+    const { run } = reader();
+    const ran = await run(['new', 'event', ...form.split(' '), ...asSet(SET)]);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expectTwoLines(ran.err, 'new gives YAML: it takes no ', '--format yaml');
+    expect((await run(['new', 'event', '--format', 'yaml', ...asSet(SET)])).out).toBe(OURS);
+  });
+
   test('the same id a second time is refused', async () => {
     const { run, read } = reader(OURS);
     const again = await run(['new', 'event', '--write', ...asSet(SET)]);

@@ -31,6 +31,8 @@ test.each([
     says: 'MLOps Day 2027 has no page',
     wayOut: 'mlops-guide show mlops-day-2027',
   },
+  { line: 'open driftwatch --json', code: 2, says: 'it takes no --format json', wayOut: 'show <id> --json' },
+  { line: 'open driftwatch --fields url', code: 2, says: 'it takes no --fields', wayOut: 'show <id> --json' },
   { line: 'open', code: 2, says: 'id', wayOut: 'mlops-guide open --help' },
   { line: 'open a b', code: 2, says: 'too many', wayOut: 'mlops-guide open --help' },
 ])('$line: exit $code', async ({ line, code, says, wayOut }) => {

@@ -149,3 +149,12 @@ describe('--catalogue', () => {
     expect(await guide(['list', '--catalogue', empty])).toMatchObject({ code: 4, out: '' });
   });
 });
+
+test.each(['--format csv', '--fields id', '--format jsonl'])(
+  '%s is refused: it is no list of entries',
+  async (form) => {
+    const { code, out, err } = await guide(`validate ${form}`);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expectTwoLines(err, 'validate gives lines, or JSON: it takes no ', '--json');
+  },
+);
