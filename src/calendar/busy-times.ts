@@ -23,12 +23,12 @@ export interface BusyFile {
 }
 
 /**
- * What a calendar file (RFC 5545) calls taken within `window`: events that repeat are followed through their rules,
+ * What a calendar file (RFC 5545) calls taken within `windows`: events that repeat are followed through their rules,
  * exceptions and edited occurrences. Not taken is what is cancelled or transparent (3.8.1.11, 3.8.2.7).
  * @param zone of the reader: that of floating times, and of days
  * @throws RangeError with words that follow the name of the file, when it is no calendar or cannot be read
  */
-export function readBusyTimes(text: string, window: Interval, zone: string, zones: Zones): BusyFile {
+export function readBusyTimes(text: string, windows: readonly Interval[], zone: string, zones: Zones): BusyFile {
   const calendars = parse(text.replace(/^\uFEFF/, ''));
   const doubts = new Set<string>();
   const busy: BusyTime[] = [];
@@ -36,7 +36,7 @@ export function readBusyTimes(text: string, window: Interval, zone: string, zone
     const clocks = fileClocks(calendar, zones, zone, (doubt) => doubts.add(doubt));
     for (const events of groupedByUid(calendar.getAllSubcomponents('vevent'))) {
       try {
-        const reading = { clocks, window, zone, zones, doubt: (words: string) => doubts.add(words) };
+        const reading = { clocks, windows, zone, zones, doubt: (words: string) => doubts.add(words) };
         for (const time of timesOf(events, reading)) busy.push(time);
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
@@ -44,7 +44,9 @@ export function readBusyTimes(text: string, window: Interval, zone: string, zone
       }
     }
   }
-  const near = busy.filter(({ interval }) => interval.start < window.end && interval.end > window.start);
+  const near = busy.filter(({ interval }) =>
+    windows.some(({ start, end }) => interval.start < end && interval.end > start),
+  );
   // Some programs write an event twice.
   const once = new Map(near.map((time) => [`${time.interval.start} ${time.interval.end} ${time.title}`, time]));
   return { busy: [...once.values()], doubts: [...doubts] };
@@ -102,7 +104,7 @@ function groupedByUid(events: readonly ICAL.Component[]): ICAL.Component[][] {
 
 interface Reading {
   readonly clocks: FileClocks;
-  readonly window: Interval;
+  readonly windows: readonly Interval[];
   readonly zone: string;
   readonly zones: Zones;
   doubt(text: string): void;
@@ -130,27 +132,28 @@ function isTaken(event: ICAL.Component): boolean {
 
 /** All times of one event but those in `instead`, which are edited elsewhere. */
 function eventTimes(event: ICAL.Component, instead: ReadonlySet<string>, reading: Reading): BusyTime[] {
-  const { clocks, window, zones, zone } = reading;
+  const { clocks, windows, zones, zone } = reading;
   const start = event.getFirstProperty('dtstart');
   if (!start) throw new RangeError('it has no start');
   const first = localText(start);
   const clock = clockOf(start, clocks);
   const length = lengthOf(event, first, clock, reading);
-  const near = {
+  const near = windows.map((window) => ({
     from: addSpan(dayAt(window.start - length, 'UTC', zones), backwards(FARTHEST)),
     to: addSpan(dayAt(window.end, 'UTC', zones), FARTHEST),
-  };
+  }));
   const left = new Set([...instead, ...keysOf(event, 'exdate', clocks)]);
   const rules = event.getAllProperties('rrule').map((rule) => rule.getFirstValue());
   const extra = event.getAllProperties('rdate').flatMap((date) => localTexts(date).map((text) => moved(text, date, clock, clocks))); // prettier-ignore
   const all = new Set([first, ...extra]);
   for (const rule of rules) {
-    if (rule instanceof ICAL.Recur) repeats(rule, first, clock, near).forEach((wall) => all.add(wall));
+    if (!(rule instanceof ICAL.Recur)) continue;
+    for (const days of near) repeats(rule, first, clock, days).forEach((wall) => all.add(wall));
   }
   const title = titleOf(event);
   const uid = uidOf(event);
   return [...all]
-    .filter((wall) => wall.slice(0, 10) >= near.from && wall.slice(0, 10) <= near.to)
+    .filter((wall) => near.some(({ from, to }) => wall.slice(0, 10) >= from && wall.slice(0, 10) <= to))
     .filter((wall) => !left.has(wall.slice(0, 10)) && !left.has(String(clock.instant(asTime(wall)))))
     .map((wall) => {
       if (wall.length > 10) {

@@ -8,6 +8,7 @@ import type { Ahead } from '../query/expected';
 import type { RawOptions } from '../raw-options';
 import type { Disk } from '../reader/disk';
 import type { BusyTime } from '../time/busy-time';
+import type { Interval } from '../time/interval';
 import type { Answer } from './answer';
 import { readCalendar } from './calendar-file';
 
@@ -80,16 +81,13 @@ export async function withoutOwnClashes(ctx: Context, options: RawOptions, answe
 async function readAll(ctx: Context, files: readonly string[], rows: readonly Ahead[]): Promise<BusyTime[]> {
   const { readBusyTimes } = await import('./from-files');
   const disk = await ctx.host.openDisk();
-  const { zone, zones, now } = ctx.moment;
-  const window = {
-    start: rows.reduce((least, { starts }) => Math.min(least, starts), now),
-    end: rows.reduce((most, { ends }) => Math.max(most, ends), now),
-  };
+  const { zone, zones } = ctx.moment;
+  const windows = windowsAround(rows);
   return files.flatMap((file) => {
     const name = cleanText(file);
     const text = textOf(disk, file);
     try {
-      const { busy, doubts } = readBusyTimes(text, window, zone, zones);
+      const { busy, doubts } = readBusyTimes(text, windows, zone, zones);
       for (const doubt of doubts.slice(0, MOST_DOUBTS)) ctx.note(`${name}: ${cleanText(doubt)}`);
       if (doubts.length > MOST_DOUBTS) ctx.note(`${name}: ${doubts.length - MOST_DOUBTS} more like these`);
       return busy.map((time) => ({ ...time, title: cleanText(time.title).trim() || 'untitled' }));
@@ -102,6 +100,22 @@ async function readAll(ctx: Context, files: readonly string[], rows: readonly Ah
       });
     }
   });
+}
+
+/** Apart from one another by more, two events are looked at each for itself. */
+const GAP_MS = 366 * 86_400_000;
+/** A day off is compared as a date, wherever an event is, and the farthest clocks are 26 hours apart. */
+const MARGIN_MS = 2 * 86_400_000;
+
+/** When rows take place: a weekly date is not followed through the years between, for one may lie in year 9999. */
+function windowsAround(rows: readonly Ahead[]): Interval[] {
+  const windows: { start: number; end: number }[] = [];
+  for (const { starts, ends } of rows.toSorted((a, b) => a.starts - b.starts)) {
+    const last = windows.at(-1);
+    if (last && starts - last.end <= GAP_MS) last.end = Math.max(last.end, ends + MARGIN_MS);
+    else windows.push({ start: starts - MARGIN_MS, end: ends + MARGIN_MS });
+  }
+  return windows;
 }
 
 function textOf(disk: Disk, file: string): string {

@@ -9,7 +9,7 @@ const WINDOW = { start: Date.parse('2026-12-01T00:00Z'), end: Date.parse('2027-0
 const calendar = (...lines: string[]): string =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n');
 const event = (...lines: string[]): string[] => ['BEGIN:VEVENT', 'UID:u@x', 'SUMMARY:Busy', ...lines, 'END:VEVENT'];
-const read = (text: string, zone = BERLIN, window = WINDOW) => readBusyTimes(text, window, zone, zones);
+const read = (text: string, zone = BERLIN, window = WINDOW) => readBusyTimes(text, [window], zone, zones);
 const short = (instant: number): string => new Date(instant).toISOString().slice(5, 16);
 /** `12-08T10:00/12-08T11:00` in UTC, or the days of an all-day one. */
 const times = (text: string, zone = BERLIN): string[] =>
@@ -385,4 +385,11 @@ describe('files as they come', () => {
     );
     expect(read(calendar(...many.flat())).busy).toHaveLength(1176);
   });
+});
+
+test('a rule is followed near each window, not through the years between them', () => {
+  const weekly = calendar(...event('DTSTART;VALUE=DATE:20260101', 'RRULE:FREQ=WEEKLY;BYDAY=TH'));
+  const days = ['2026-12-03', '9999-12-30'].map((day) => ({ start: Date.parse(day), end: Date.parse(day) + 1 }));
+  const { busy } = readBusyTimes(weekly, days, BERLIN, zones);
+  expect(busy.map(({ days: found }) => found?.first)).toEqual(['2026-12-03', '9999-12-30']);
 });

@@ -162,6 +162,25 @@ describe('--avoid', () => {
     expect(JSON.parse(fields)).toMatchObject({ clashesWith: [{ title: 'Day off' }] });
   });
 
+  test('a day off is that day at the other end of the world, too, and in the last year', async () => {
+    const place = { city: 'London', country: 'KI' };
+    const built = builtFiles([
+      anEvent({ id: 'far-east', start: '2026-11-24', end: '2026-11-24', timezone: 'Pacific/Kiritimati', place }),
+      anEvent({ id: 'far-off', start: '9999-12-30', end: '9999-12-30', place }),
+    ]);
+    const off = calendar(
+      ...event('Off', 'DTSTART;VALUE=DATE:20261124'),
+      ...event('Thursday', 'DTSTART;VALUE=DATE:20260101', 'RRULE:FREQ=WEEKLY;BYDAY=TH'),
+    );
+    const line = 'upcoming --avoid my.ics --tz Etc/GMT+12 --country KI --fields id,clashesWith --format jsonl';
+    const clashes = (title: string, day: string) => ({ clashesWith: [{ title, start: day, end: day }] });
+    const { out: near } = await guide(line, { built, files: { 'my.ics': off } });
+    expect(JSON.parse(near)).toEqual({ id: 'far-east', ...clashes('Off', '2026-11-24') });
+    const { out: far, err } = await guide(`${line} --from 9999-12-01`, { built, files: { 'my.ics': off } });
+    expect(JSON.parse(far)).toEqual({ id: 'far-off', ...clashes('Thursday', '9999-12-30') });
+    expect(err).toBe('');
+  });
+
   test('what repeats is named once, and of many the first few', async () => {
     const many = calendar(
       ...event('Stand-up', 'DTSTART:20261120T090000Z', 'RRULE:FREQ=DAILY;COUNT=9'),
