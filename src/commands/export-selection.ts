@@ -4,7 +4,7 @@ import { outlineOf } from '../catalogue/outline';
 import type { Entry, GuideEvent, Series } from '../catalogue/schema';
 import type { Context } from '../context';
 import { matcher, type Criteria } from '../query/select';
-import { asSeen, type Coming } from '../query/upcoming';
+import { asSeen, type Coming, type Moment } from '../query/upcoming';
 import { text, type RawOptions } from '../raw-options';
 import { dayEnd } from '../time/interval';
 import { dayAt } from '../time/reader';
@@ -35,12 +35,12 @@ export function finderFor(
   const past = text(options, 'past');
   const back = past === undefined ? undefined : addSpan(dayAt(now, zone, zones), backwards(spanOf('past', past)));
   const events = eventsOf(catalogue);
-  return ({ from, to, ...criteria }, named) => {
+  return ({ from, to, years, ...criteria }, named) => {
     // What is named is wanted though it is over, unless a first day or a stretch ahead was asked for.
     const isAnyTime = named !== undefined && from === undefined;
     // A first day that was asked for takes the place of now, be it past or future.
     const first = options.from === undefined ? undefined : from;
-    const fits = matcher({ ...criteria, to });
+    const fits = matcher({ ...criteria, to, years });
     const rows = (named ? eventsNamed(events, named) : events)
       .filter((event) => fits(event, outlineOf(event)))
       .map((event) => asSeen(event, ctx.moment))
@@ -52,18 +52,37 @@ export function finderFor(
     if (options['no-recurring'] === true) return { rows, series: [], unwritten: () => [] };
     const fitsPattern = matcher(criteria);
     const begins = first === undefined ? now : zones.instant(first, zone);
-    const within = {
-      begins: isAnyTime ? -Infinity : begins,
-      ends: to === undefined ? Infinity : dayEnd(to, zone, zones),
-    };
+    const windows = yearsAsWindows(years, ctx.moment).map((year) => ({
+      begins: Math.max(year.begins, isAnyTime ? -Infinity : begins),
+      ends: Math.min(year.ends, to === undefined ? Infinity : dayEnd(to, zone, zones)),
+    }));
+    const isAsked = windows.some(({ begins: first, ends }) => first > -Infinity || ends < Infinity);
     const recurring = (named?.filter((entry) => entry.kind === 'series') ?? seriesOf(catalogue)).filter(
       (one) => hasPattern(one) && fitsPattern(one, outlineOf(one)),
     );
-    const series = recurring.filter((one) => (isAnyTime && to === undefined) || isHeld(recurringOf(one), within));
+    const series = recurring.filter((one) => !isAsked || windows.some((window) => isHeld(recurringOf(one), window)));
     const unwritten = (): Series[] =>
-      recurring.filter((one) => !named && !series.includes(one) && isExpected(one, within.begins, within.ends));
+      recurring.filter(
+        (one) =>
+          !named && !series.includes(one) && windows.some((window) => isExpected(one, window.begins, window.ends)),
+      );
     return { rows, series, unwritten };
   };
+}
+
+/** A stretch of time, epoch ms, `ends` exclusive. */
+interface Window {
+  readonly begins: number;
+  readonly ends: number;
+}
+
+/** Years where the reader is; all of time where none is asked for. A pattern has no day of its own that is in one. */
+function yearsAsWindows(years: Criteria['years'], { zone, zones }: Moment): Window[] {
+  const newYear = (year: number): number => zones.instant(`${String(year).padStart(4, '0')}-01-01`, zone);
+  return (years ?? [{ from: 0, to: 9999 }]).map(({ from, to }) => ({
+    begins: from === 0 ? -Infinity : newYear(from),
+    ends: to === 9999 ? Infinity : newYear(to + 1),
+  }));
 }
 
 /** In the order of the names. */
@@ -71,7 +90,7 @@ function eventsNamed(events: readonly GuideEvent[], named: readonly Entry[]): Gu
   return [...new Set(named.flatMap(({ id }) => events.filter((event) => event.id === id || event.series === id)))];
 }
 
-/** Does a series take place in that time, epoch ms, `ends` exclusive? */
-function isHeld(recurring: Recurring, { begins, ends }: { readonly begins: number; readonly ends: number }): boolean {
+/** Does a series take place in that time? */
+function isHeld(recurring: Recurring, { begins, ends }: Window): boolean {
   return heldOf(recurring).held.some(({ start }) => start >= begins && start < ends);
 }

@@ -58,6 +58,11 @@ test.each([
   ['export-ics weekly-call later-call --within 3mo', ['weekly-call']],
   ['export-ics weekly-call --from 2027-01-01', ['weekly-call']],
   ['export-ics weekly-call --from 2035-01-01', []],
+  // A pattern is in a year in which it takes place.
+  ['export-ics --year 2026', ['weekly-call']],
+  ['export-ics --year 2022,2027..', ['later-call', 'weekly-call']],
+  ['export-ics --year ..2025', []],
+  ['export-ics weekly-call later-call --year 2026', ['weekly-call']],
   ['export-ics mlops-day', []],
   ['export-ics --what deadlines', []],
   ['export-ics --what all', ['later-call', 'weekly-call']],
@@ -96,6 +101,7 @@ test('a pattern that is asked for outside the days that it is written for is lef
   expect(before).toMatchObject({ code: 0, out: '' });
   expect(before.err).toBe(`${told}Nothing to export: no events match. Without --within there would be 7.\n`);
   expect((await guide('export-ics --from 2026-02-01 --to 2026-06-30', own)).err).toContain(told);
+  expect((await guide('export-ics --year 2040', own)).err).toContain('left out 2 recurring series');
   expect((await guide('export-ics --within 3mo --now 2029-02-01', own)).err).toContain('left out 2 recurring series');
   for (const line of ['export-ics --within 3mo', 'export-ics --no-recurring --within 3mo --now 2024-02-29'])
     expect((await guide(line, own)).err).not.toContain('left out');
