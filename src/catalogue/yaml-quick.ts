@@ -1,6 +1,7 @@
 /**
  * Reads the plain YAML that catalogue files are mostly written in, thirty times as fast as a whole parser: block
  * mappings and lists, texts and numbers on one line, short lists in brackets.
+ * Blanks are spaces alone: a no-break or ideographic one is part of a text (YAML 1.2.2, 5.5).
  * @returns undefined for anything else, mistakes included: that is for the whole parser. What it does read, means the
  * same there (YAML 1.2, core schema)
  */
@@ -8,7 +9,7 @@ export function quickYaml(text: string): { readonly value: unknown } | undefined
   if (/[\0-\x09\x0b-\x1f\x7f\ufeff]/.test(text)) return undefined;
   const lines: Line[] = [];
   for (const line of text.split('\n')) {
-    const trimmed = line.trimStart();
+    const trimmed = line.replace(/^ +/, '');
     if (trimmed !== '' && !trimmed.startsWith('#')) lines.push({ indent: line.length - trimmed.length, text: trimmed });
   }
   if (lines.length === 0) return undefined;
@@ -52,7 +53,7 @@ class Reader {
   private list(indent: number): unknown[] {
     const items: unknown[] = [];
     for (let line = this.lines[this.at]; line?.indent === indent && isItem(line.text); line = this.lines[this.at]) {
-      const rest = line.text.slice(1).trimStart();
+      const rest = line.text.slice(1).replace(/^ +/, '');
       if (rest === '') {
         this.at += 1;
         items.push(this.inside(indent));
@@ -106,13 +107,13 @@ class Reader {
 const isItem = (text: string): boolean => text === '-' || text.startsWith('- ');
 
 function onOneLine(text: string): unknown {
-  const trimmed = text.trimEnd();
+  const trimmed = text.replace(/ +$/, '');
   const [, single] = /^'((?:[^']|'')*)'$/.exec(trimmed) ?? [];
   if (single !== undefined) return single.replaceAll("''", "'");
   const [, double] = /^"([^"\\]*)"$/.exec(trimmed) ?? [];
   if (double !== undefined) return double;
   const [, listed] = /^\[([^[\]{}'"#:]+)\]$/.exec(trimmed) ?? [];
-  if (listed !== undefined) return listed.split(',').map((item) => plain(item.trim()));
+  if (listed !== undefined) return listed.split(',').map((item) => plain(item.replace(/^ +| +$/g, '')));
   return plain(trimmed);
 }
 

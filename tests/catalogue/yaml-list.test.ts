@@ -154,9 +154,14 @@ test.each([
     "- id: a\n  sources:\n    - ref: 'it''s: b'\n      verified: '2026-11'\n",
     [{ id: 'a', sources: [{ ref: "it's: b", verified: '2026-11' }] }],
   ],
+  ['- id: a\u3000\n  name: b\u00a0 \n', [{ id: 'a\u3000', name: 'b\u00a0' }]],
+  ['- id: a\n\u00a0 name: b\n', undefined],
+  ["- id: a\n  name: 'b'\u00a0\n", undefined],
+  ['- id: a\n  topics: [x, y\u2003]\n', [{ id: 'a', topics: ['x', 'y\u2003'] }]],
   ['- id: a\n  note: |\n    x\n', undefined],
   ['- id: a\n  note: one\n    two\n', undefined],
   ['- id: a\n  id: b\n', undefined],
 ])('%j quickly', (text, value) => {
+  if (value) expect(parseYaml(text)).toMatchObject({ value, faults: [] });
   expect(quickYaml(text)?.value).toEqual(value);
 });
