@@ -17,13 +17,12 @@ export interface SettingsChange {
 
 /** What `sources add` changes. @throws UsageError, NotFoundError for what cannot be a source */
 export async function addSource(ctx: Context, given: string, options: RawOptions): Promise<SettingsChange> {
-  const type = list(options, 'type')?.[0];
+  const [type, ...others] = list(options, 'type') ?? [];
+  if (others.length > 0) throw new UsageError('--type: a source is of one type.');
   const filter = oneOf('filter', text(options, 'filter') ?? 'none', ['mlops', 'none'] as const);
   const location = await checkedLocation(ctx, given);
-  const topics = list(options, 'topic');
-  const known = new Set((await ctx.catalogue()).outlines(['topic']).map(({ id }) => id));
-  for (const topic of topics ?? [])
-    if (!known.has(topic)) oneOf('topic', topic, [...known], 'See all: mlops-guide topics');
+  const known = (await ctx.catalogue()).outlines(['topic']).map(({ id }) => id);
+  const topics = list(options, 'topic')?.map((topic) => oneOf('topic', topic, known, 'See all: mlops-guide topics'));
   const wanted = text(options, 'name');
   if (wanted !== undefined && !sourceName.safeParse(wanted).success) {
     throw new UsageError(`--name: "${cleanText(wanted)}" is no name of a source.`, {
@@ -45,7 +44,7 @@ export async function addSource(ctx: Context, given: string, options: RawOptions
     ...(type === undefined ? {} : { type: oneOf('type', type, SOURCE_TYPES) }),
     enabled: true,
     filter,
-    ...(topics ? { topics: [...topics] } : {}),
+    ...(topics ? { topics } : {}),
   };
   return {
     made: (now) => ({ ...now, added: [...now.added.filter(({ name }) => name !== source.name), source] }),

@@ -16,6 +16,9 @@ import type { Action } from './specs';
 
 const DOINGS = ['list', 'add', 'remove', 'enable', 'disable', 'show'] as const;
 
+/** What is said of a source as it is added. */
+const OF_ADD = ['type', 'topic', 'name', 'filter'];
+
 /** `sources list`, `add <address|path>`, `remove`, `enable`, `disable` and `show <name>`. */
 export const sources: Action = async (ctx, [what = 'list', ...args], options) => {
   const doing = DOINGS.find((word) => word === what);
@@ -24,7 +27,12 @@ export const sources: Action = async (ctx, [what = 'list', ...args], options) =>
       hint: `One of: ${DOINGS.join(', ')}`,
     });
   }
+  const stray = OF_ADD.find((name) => doing !== 'add' && options[name] !== undefined);
+  if (stray !== undefined) throw new UsageError(`--${stray} goes with sources add.`);
+  if (options.mirror !== undefined && ['list', 'show', 'add'].includes(doing)) throw strayMirror();
   if (doing === 'list') {
+    if (args.length > 0)
+      throw new UsageError('sources list takes no names.', { hint: 'For some: mlops-guide sources show <name>' });
     const known = statuses(ctx);
     return printAnswer(ctx, options, {
       rows: known,
@@ -73,8 +81,7 @@ async function changeFor(
   const isOn = doing === 'enable';
   const given = text(options, 'mirror');
   const mirror = given === undefined ? undefined : await checkedLocation(ctx, given);
-  if (mirror !== undefined && (!isOn || !source.isReadyMade))
-    throw new UsageError('--mirror goes with sources enable, of one that comes with the program.');
+  if (mirror !== undefined && (!isOn || !source.isReadyMade)) throw strayMirror();
   return {
     made: (settings) =>
       source.isReadyMade ? switched(settings, source.name, isOn, mirror) : ownSwitched(settings, source.name, isOn),
@@ -83,6 +90,9 @@ async function changeFor(
       : `${source.name} is disabled. What it brought goes with the next update.`,
   };
 }
+
+const strayMirror = (): UsageError =>
+  new UsageError('--mirror goes with sources enable, of one that comes with the program.');
 
 const licenceText = ({ licence }: Source): string => (licence === undefined ? '' : ` (licence: ${licence})`);
 

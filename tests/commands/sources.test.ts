@@ -101,7 +101,7 @@ describe('sources add', () => {
       'sources',
       'add',
       path,
-      ...'--name my-list --type conference-data --filter mlops --topic monitoring'.split(' '),
+      ...'--name my-list --type conference-data --filter mlops --topic Monitoring'.split(' '),
     ]);
     expect((await listed(reader)).at(-1)).toMatchObject({
       name: 'my-list',
@@ -131,6 +131,11 @@ describe('sources add', () => {
     },
     { line: 'sources enable ccf-deadline', says: 'Did you mean "ccf-deadlines"?', code: 3 },
     { line: 'sources remove ccf-deadlines', says: 'comes with the program', code: 2 },
+    { line: 'sources --type rss', says: '--type goes with sources add.', code: 2 },
+    { line: 'sources enable ccf-deadlines --topic monitoring', says: '--topic goes with sources add.', code: 2 },
+    { line: 'sources list ccf-deadlines', says: 'sources list takes no names.', code: 2 },
+    { line: 'sources --mirror https://x.example/', says: '--mirror goes with sources enable', code: 2 },
+    { line: 'sources add https://x.example/ --type rss,ics', says: 'a source is of one type.', code: 2 },
     { line: 'sources disable ccf-deadlines --mirror https://x.example/', says: '--mirror goes with', code: 2 },
     { line: 'sources lst', says: 'Did you mean "list"', code: 2 },
     { line: 'sources show', says: 'sources show needs a name', code: 2 },
