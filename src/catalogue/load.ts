@@ -7,6 +7,7 @@ import type { SearchAids } from '../search/aids';
 import { filesIn, isNoFile, MOST_BYTES, NAME_IT, unreadable } from './file-list';
 import { memoryCatalogue } from './memory';
 import { problemLine } from './problem';
+import { pathForShell } from './shell-words';
 import type { Entry } from './schema';
 import type { Vocabulary } from './vocabulary';
 
@@ -67,7 +68,7 @@ export function loadFiles(
     throw new CatalogueError(
       `the catalogue has ${counted(problems.length, 'problem', 'problems')}\n${lines.join('\n')}`,
       {
-        hint: `See all: mlops-guide validate ${paths.join(' ')}`,
+        hint: `See all: mlops-guide validate ${paths.map(pathForShell).join(' ')}`,
       },
     );
   }

@@ -9,6 +9,7 @@ import type { Near } from '../places/near';
 import { nearest } from '../search/distance';
 import { FIXED_VALUES } from '../search/facet-values';
 import { plainLetters } from '../search/plain-letters';
+import { forShell } from '../catalogue/shell-words';
 import { isDay, type Day } from '../time/day';
 import { dayAt } from '../time/reader';
 import { addSpan, longestSpan, parseSpan, type Span } from '../time/span';
@@ -170,11 +171,11 @@ function languagesOf(tags: readonly string[] | undefined, catalogue: Catalogue):
 function authorOf(part: string | undefined, catalogue: Catalogue): string | undefined {
   if (part === undefined || select(catalogue, { author: part }).length > 0) return part;
   const people = new Set(catalogue.entries().flatMap((entry) => [...peopleOf(entry)]));
-  const words = new Set([...people].flatMap((name) => plainLetters(name).split(/\s+/)));
+  const words = new Set([...people].flatMap((name) => plainLetters(name).match(/\S*[\p{L}\p{N}]\S*/gu) ?? []));
   throw new NotFoundError(
     `nobody called "${cleanText(part)}".${didYouMean(nearest(plainLetters(part), [...words], 2))}`,
     {
-      hint: `Try: mlops-guide search ${cleanText(part)}`,
+      hint: `Try: mlops-guide search ${forShell(cleanText(part))}`,
     },
   );
 }

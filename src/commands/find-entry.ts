@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { didYouMean, NotFoundError } from '../errors';
 import { nearest } from '../search/distance';
 import { plainLetters } from '../search/plain-letters';
+import { forShell } from '../catalogue/shell-words';
 
 /** Choices offered when a name leads to no entry. */
 const MOST_CHOICES = 8;
@@ -49,10 +50,14 @@ export async function findEntry<K extends Kind = Kind>(
       hint: 'Give the id of the one that you mean.',
     });
   }
-  const { noun, hint } = among ?? { noun: 'entry', hint: `Search: mlops-guide search ${cleanText(word)}` };
+  const { noun, hint } = among ?? { noun: 'entry', hint: searchHint(word) };
   throw new NotFoundError(`no ${noun} "${cleanText(word)}".${didYouMean(near.slice(0, 3).map(({ id }) => id))}`, {
     hint,
   });
+}
+
+function searchHint(word: string): string {
+  return word.trim() === '' ? 'See all: mlops-guide list' : `Search: mlops-guide search ${forShell(cleanText(word))}`;
 }
 
 /** As they are written; else, of a word in Chinese, also in the other characters. */

@@ -287,6 +287,7 @@ describe('a value that does not exist is an error that names the nearest', () =>
       says: 'nobody called "bakr". Did you mean "baker"?',
       wayOut: 'mlops-guide search bakr',
     },
+    { line: 'list --author *', code: 3, says: 'nobody called "*".', wayOut: 'mlops-guide search "*"' },
     { line: 'list --year 2022,23', code: 2, says: '--year: "23" is no year.', wayOut: 'Use 2022, 2020..2023' },
     { line: 'list --year 22', code: 2, says: '--year: "22" is no year.', wayOut: 'Use 2022' },
     { line: 'list --type conferense', code: 2, says: 'Did you mean "conference"?', wayOut: 'One of: conference' },

@@ -116,3 +116,10 @@ describe('an unclear name', () => {
     expect(host.questions).toEqual([]);
   });
 });
+
+test.each([
+  [' ', 'See all: mlops-guide list'],
+  ['nobody; ls', 'Search: mlops-guide search "nobody; ls"'],
+])('of %j, the way out can be typed as it stands', async (word, wayOut) => {
+  expectTwoLines((await guide(['show', word])).err, 'no entry', wayOut);
+});
