@@ -57,6 +57,7 @@ class FeedReader {
   private item: Map<string, string> | undefined;
   private element: string | undefined;
   private collected = '';
+  private isHtml = false;
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     this.depth += 1;
@@ -70,6 +71,8 @@ class FeedReader {
     if (!TEXTS.has(name)) return;
     this.element = name;
     this.collected = '';
+    // RFC 4287, 3.1.1.2: what stands there is HTML, escaped once more. RSS says nothing of its titles.
+    this.isHtml = attributes.type === 'html';
   }
 
   ontext(data: string): void {
@@ -80,7 +83,8 @@ class FeedReader {
   onclosetag(name: string): void {
     this.depth -= 1;
     if (name === this.element) {
-      const words = cleanText(this.collected).replace(/\s+/g, ' ').trim() || undefined;
+      const text = this.isHtml ? textOfHtml(this.collected) : this.collected;
+      const words = cleanText(text).replace(/\s+/g, ' ').trim() || undefined;
       if (this.item) this.keep(name, words);
       else if (name === 'title') this.title ??= words;
       this.element = undefined;
@@ -102,6 +106,15 @@ class FeedReader {
   private keep(name: string, value: string | undefined): void {
     if (value !== undefined && this.item && !this.item.has(name)) this.item.set(name, value);
   }
+}
+
+/** What a reader sees of a piece of HTML. */
+function textOfHtml(html: string): string {
+  const texts: string[] = [];
+  const parser = new Parser({ ontext: (text) => void texts.push(text) }, { decodeEntities: true });
+  parser.write(html);
+  parser.end();
+  return texts.join('');
 }
 
 const isItem = (name: string): boolean => name === 'item' || name === 'entry';

@@ -81,6 +81,20 @@ test('RSS 1.0, where items stand beside the channel', () => {
   expect(feed?.items).toMatchObject([{ title: 'One', published: '2026-11-20T10:00:00.000Z' }]);
 });
 
+test.each([
+  [
+    '<title type="html">Drift &amp;amp; decay: &lt;b&gt;a&lt;/b&gt; look&amp;#8217;s worth</title>',
+    'Drift & decay: a look’s worth',
+  ],
+  ['<title type="html"><![CDATA[It&rsquo;s 5 &lt; 6 &amp; <i>so</i>]]></title>', 'It’s 5 < 6 & so'],
+  ['<title type="html">&lt;script&gt;x&lt;/script&gt;&amp;#27;[31mred</title>', 'xred'],
+  ['<title type="xhtml"><div>One <b>bold</b> word</div></title>', 'One bold word'],
+  ['<title type="text">a &lt;b&gt; &amp;amp; c</title>', 'a <b> &amp; c'],
+])('Atom: %s', (title, is) => {
+  const feed = readFeed(`<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id>${title}</entry></feed>`);
+  expect(feed?.items.map((item) => item.title)).toEqual([is]);
+});
+
 test.each(['<html><item><title>x</title></item></html>', '', 'text'])('%s is no feed', (text) => {
   expect(readFeed(text)).toBeUndefined();
 });
