@@ -51,10 +51,10 @@ export const latest: Action = async (ctx, words, options) => {
     const where = since === undefined ? 'stand at the end' : 'are left out';
     ctx.note(`${undated.length} without a date, or with one still ahead, ${where}.`);
   }
-  if (rows.length === 0)
-    ctx.note(
-      issues.length === 0 ? 'No feeds were read so far. Read them: mlops-guide update --feeds' : 'Nothing matches.',
-    );
+  if (rows.length === 0) {
+    const isRead = feeds.length > 0 || issues.length > 0;
+    ctx.note(isRead ? 'Nothing matches.' : 'No feeds were read so far. Read them: mlops-guide update --feeds');
+  }
 };
 
 function storedFeeds(ctx: Context): readonly StoredFeed[] {

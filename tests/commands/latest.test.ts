@@ -209,6 +209,7 @@ describe('latest', () => {
     expect(await reader().run('latest')).toMatchObject(none);
     expect(await guide('latest', { built })).toMatchObject(none);
     expect(await run('latest zebra')).toMatchObject({ code: 0, out: '', err: 'Nothing matches.\n' });
+    expect(await run('latest --kind paper')).toMatchObject({ code: 0, out: '', err: 'Nothing matches.\n' });
     const damaged = reader();
     writeFileSync(join(damaged.data, 'feeds.json'), '{"version":1,');
     expect((await damaged.run('latest')).err).toContain('is damaged and is not read.');
