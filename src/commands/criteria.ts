@@ -3,7 +3,7 @@ import { kindNamed, KINDS, pluralOf, type Kind } from '../catalogue/kinds';
 import type { Context } from '../context';
 import { filledText, list, oneOf, text } from '../raw-options';
 import { didYouMean, NotFoundError, UsageError } from '../errors';
-import { peopleOf, select, type Criteria } from '../query/select';
+import { peopleOf, select, type By, type Criteria } from '../query/select';
 import { cleanText } from '../catalogue/clean';
 import type { Near } from '../places/near';
 import { nearest } from '../search/distance';
@@ -168,8 +168,10 @@ function languagesOf(tags: readonly string[] | undefined, catalogue: Catalogue):
   return plain;
 }
 
-function authorOf(part: string | undefined, catalogue: Catalogue): string | undefined {
-  if (part === undefined || select(catalogue, { author: part }).length > 0) return part;
+function authorOf(part: string | undefined, catalogue: Catalogue): By | undefined {
+  if (part === undefined) return undefined;
+  const series = new Set(select(catalogue, { kinds: ['series'], author: { name: part } }).map(({ id }) => id));
+  if (series.size > 0 || select(catalogue, { author: { name: part } }).length > 0) return { name: part, series };
   const people = new Set(catalogue.entries().flatMap((entry) => [...peopleOf(entry)]));
   const words = new Set([...people].flatMap((name) => plainLetters(name).match(/\S*[\p{L}\p{N}]\S*/gu) ?? []));
   throw new NotFoundError(

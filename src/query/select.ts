@@ -4,6 +4,14 @@ import type { Entry } from '../catalogue/schema';
 import type { Near } from '../places/near';
 import { plainLetters } from '../search/plain-letters';
 
+/** By whom something is. */
+export interface By {
+  /** Part of an author's, host's or organiser's name; case and accents do not count. */
+  readonly name: string;
+  /** Ids of the series that are by them: so are the editions, which name no organiser of their own. */
+  readonly series?: ReadonlySet<string>;
+}
+
 /** What is asked of entries. Lists are "any of"; what is absent asks nothing. */
 export interface Criteria {
   readonly kinds?: readonly Kind[];
@@ -17,8 +25,7 @@ export interface Criteria {
   readonly maxHours?: number;
   /** BCP 47, in any case: `en` also takes `en-GB`. */
   readonly languages?: readonly string[];
-  /** Part of an author's, host's or organiser's name; case and accents do not count. */
-  readonly author?: string;
+  readonly author?: By;
   readonly types?: readonly string[];
   readonly modes?: readonly string[];
   readonly countries?: readonly string[];
@@ -59,7 +66,9 @@ const ENTRY_TESTS = {
     const tag = `${language}-`.toLowerCase();
     return wanted.some((one) => tag.startsWith(`${one}-`.toLowerCase()));
   },
-  author: (entry, part) => peopleOf(entry).some((name) => plainLetters(name).includes(part)),
+  author: (entry, { name: part, series }) =>
+    peopleOf(entry).some((name) => plainLetters(name).includes(part)) ||
+    (entry.kind === 'event' && entry.series !== undefined && series?.has(entry.series) === true),
   types: (entry, wanted) => has(entry, 'type', wanted),
   modes: (entry, wanted) => has(entry, 'mode', wanted),
   countries: (entry, wanted) => wanted.includes(placeOf(entry)?.country ?? ''),
@@ -118,7 +127,11 @@ export function peopleOf(entry: Entry): readonly string[] {
 function testOf<T>(criteria: Criteria, tests: Tests<T>): ((entry: T) => boolean) | undefined {
   const { author, city } = criteria;
   // Once, and not for each entry.
-  const plain = { ...criteria, author: author && plainLetters(author), city: city && plainLetters(city) };
+  const plain = {
+    ...criteria,
+    author: author && { ...author, name: plainLetters(author.name) },
+    city: city && plainLetters(city),
+  };
   const asked = Object.keys(tests)
     .filter(isCriterion)
     .flatMap((key) => boundTest(plain, tests, key) ?? []);

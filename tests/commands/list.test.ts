@@ -45,7 +45,9 @@ test.each([
   ['list courses --lang en', ['features-from-scratch']], // en takes en-GB, too
   ['list --author núñez', ['watching-models', 'drift-talk']],
   ['list --author NUNEZ', ['watching-models', 'drift-talk']],
-  ['list --author association', ['mlops-day']],
+  // An edition is by the organiser of its series.
+  ['list series --author association', ['mlops-day']],
+  ['list --author association', ['mlops-day-2022', 'mlops-day-2026', 'mlops-day-2027', 'mlops-day']],
   ['list --year 2022', ['mlops-day-2022', 'features-from-scratch']],
   ['list --year 2023..2024', ['watching-models']],
   ['list --year ..2022', ['mlops-day-2022', 'features-from-scratch']],

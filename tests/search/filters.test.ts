@@ -49,9 +49,9 @@ describe('a filter in the question keeps what the option of its name does', () =
     ['relevance:adjacent', { relevance: ['adjacent'] }],
     ['certainty:confirmed', { certainty: ['confirmed'] }],
     ['status:scheduled', { statuses: ['scheduled'] }],
-    ['author:sculley', { author: 'sculley' }],
-    ['author:"gary holt"', { author: 'gary holt' }],
-    ['organiser:cncf', { author: 'cncf' }],
+    ['author:sculley', { author: { name: 'sculley' } }],
+    ['author:"gary holt"', { author: { name: 'gary holt' } }],
+    ['organiser:cncf', { author: { name: 'cncf' } }],
     ['status:postponed', { statuses: ['postponed'] }],
   ];
 
