@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { outlineOf } from '../catalogue/outline';
 import type { Entry, GuideEvent, Series } from '../catalogue/schema';
 import type { Context } from '../context';
+import { asEdition } from '../query/expected';
 import { matcher, type Criteria } from '../query/select';
 import { asSeen, type Coming, type Moment } from '../query/upcoming';
 import { text, type RawOptions } from '../raw-options';
@@ -50,6 +51,7 @@ export function finderFor(
         return isAnyTime || ends > now || (back !== undefined && last >= back);
       });
     if (options['no-recurring'] === true) return { rows, series: [], unwritten: () => [] };
+    // A pattern is asked what its times are asked elsewhere, of which it has no one day.
     const fitsPattern = matcher(criteria);
     const begins = first === undefined ? now : zones.instant(first, zone);
     const windows = yearsAsWindows(years, ctx.moment).map((year) => ({
@@ -58,7 +60,7 @@ export function finderFor(
     }));
     const isAsked = windows.some(({ begins: first, ends }) => first > -Infinity || ends < Infinity);
     const recurring = (named?.filter((entry) => entry.kind === 'series') ?? seriesOf(catalogue)).filter(
-      (one) => hasPattern(one) && fitsPattern(one, outlineOf(one)),
+      (one) => hasPattern(one) && fitsPattern(asEdition(one, ''), outlineOf(one)),
     );
     const series = recurring.filter((one) => !isAsked || windows.some((window) => isHeld(recurringOf(one), window)));
     const unwritten = (): Series[] =>

@@ -64,7 +64,24 @@ export function isWorkedOut({ pattern }: Outline, from: number, to = from): bool
 }
 
 /**
- * The expected time as a row among those that are dated: as an edition of its series would stand there.
+ * An expected time in the form of an event: as an edition of its series would stand there.
+ * @param start on the clock of the series, `YYYY-MM-DDTHH:MM`
+ */
+export function asEdition(series: Series, start: string): GuideEvent {
+  const { recurrence, status: _, organiser: __, cadence: ___, since: ____, ...common } = series;
+  return {
+    ...common,
+    kind: 'event',
+    series: series.id,
+    start,
+    timezone: recurrence?.timezone,
+    certainty: 'estimated',
+    status: 'scheduled',
+  };
+}
+
+/**
+ * The expected time as a row among those that are dated.
  * @param times see `Expected`
  */
 export function asComing(
@@ -73,17 +90,8 @@ export function asComing(
   { now, zone, zones }: Moment,
   times: Expected['times'],
 ): Expected {
-  const { recurrence, status: _, organiser: __, cadence: ___, since: ____, ...common } = series;
   return {
-    event: {
-      ...common,
-      kind: 'event',
-      series: series.id,
-      start: wall,
-      timezone: recurrence?.timezone,
-      certainty: 'estimated',
-      status: 'scheduled',
-    },
+    event: asEdition(series, wall),
     pattern: series,
     times,
     state: 'expected',

@@ -8,6 +8,7 @@ const weekly = aSeries({
   name: 'Weekly call',
   type: 'meetup',
   mode: 'online',
+  organiser: 'Callers',
   recurrence: {
     rule: 'FREQ=WEEKLY;BYDAY=TH',
     time: '13:00',
@@ -32,6 +33,17 @@ const built = builtFiles([weekly, ended, later, guest]);
 const run = (line: string): Promise<Ran> => guide(line, { built });
 const seriesIn = ({ out }: Ran): string[] =>
   [...new Set([...out.matchAll(/^UID:series-(.*)@/gm)].map(([, id = '']) => id))].sort();
+
+test.each(['--certainty estimated', '--status scheduled', '--author callers', '--mode online', '--type meetup'])(
+  'with %s there are as many patterns as upcoming has',
+  async (filter) => {
+    const { out } = await run(`upcoming --within 1y ${filter} --json`);
+    const rows = JSON.parse(out) as { id: string; state: string }[];
+    const expected = rows.filter(({ state }) => state === 'expected').map(({ id }) => id);
+    expect(expected.sort()).toEqual(seriesIn(await run(`export-ics --within 1y ${filter}`)));
+    expect(expected).toHaveLength(2);
+  },
+);
 
 test('patterns come along with events, and can be left out', async () => {
   const all = await run('export-ics');
@@ -63,6 +75,11 @@ test.each([
   ['export-ics --year 2022,2027..', ['later-call', 'weekly-call']],
   ['export-ics --year ..2025', []],
   ['export-ics weekly-call later-call --year 2026', ['weekly-call']],
+  // It is asked for what upcoming calls it: estimated, scheduled, by the organiser of its series.
+  ['export-ics --certainty estimated', ['later-call', 'weekly-call']],
+  ['export-ics --certainty confirmed', []],
+  ['export-ics --status scheduled', ['later-call', 'weekly-call']],
+  ['export-ics --author callers', ['later-call', 'weekly-call']],
   ['export-ics mlops-day', []],
   ['export-ics --what deadlines', []],
   ['export-ics --what all', ['later-call', 'weekly-call']],
