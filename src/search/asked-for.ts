@@ -1,4 +1,13 @@
-import { askedTerm, BEFORE, forEachOwner, isElsewhere, ownersIn, wantedIn } from './asked';
+import {
+  askedTerm,
+  BEFORE,
+  forEachOwner,
+  isElsewhere,
+  ownersIn,
+  rarityAt,
+  wantedIn,
+  type Numbered,
+} from './asked';
 import { findTerm } from './dictionary';
 import { Points } from './points';
 import type { QueryWord } from './query-words';
@@ -18,6 +27,8 @@ const FILLER = 0.75;
 const UNKNOWN = { word: 0.8, strange: 1.33, pair: 0.2, strangePair: 0.4 };
 /** Below this nothing is meant. */
 const LEAST_SURE = 0.03;
+/** What the words for it add up to, then. */
+const LEAST_SUM = Math.log(LEAST_SURE / (1 - LEAST_SURE)) - BEFORE;
 /** Something of another field is meant where that is as sure as this, in parts of what is surest otherwise. */
 const ELSEWHERE = 0.8;
 /** From here on what leads the answer is as good as any. What is meant less surely is worth less, but not as much less. */
@@ -27,6 +38,11 @@ const SURE_CURVE = 0.5;
 const NAMED = 0.75;
 const ABOUT_SHARE = 0.47;
 const ABOUT_CURVE = 0.84;
+/** By how much it is about it. */
+const ABOUT_SHARES = Array.from(
+  { length: ABOUT_SCALE + 1 },
+  (_, steps) => ABOUT_SHARE * (steps / ABOUT_SCALE) ** ABOUT_CURVE,
+);
 /**
  * What answers a need was chosen for just that, and what is about a topic for no question at all: so the first counts
  * twice. Each further one counts less; what is good besides, about half. However long a list is, what stands there answers.
@@ -52,37 +68,28 @@ export function isAskedWith({ asked }: SearchIndex, word: QueryWord): boolean {
  * @returns for each entry how much it is asked for, above 0, at most 1; undefined where the words speak of another field
  */
 export function askedFor(index: SearchIndex, words: readonly AskedWord[]): Points | undefined {
-  const points = new Points(index.ids.length);
   const meant = meantBy(index, words);
   if (isOfAnotherField(meant)) return undefined;
   const sums = new Points(index.ids.length);
-  for (const { owner, sureness } of meant) addAnswers(index, sums, owner, sureness);
-  const most = sums.entries.reduce((top, entry) => Math.max(top, sums.of(entry)), 0);
-  const surest = meant.reduce((top, { sureness }) => Math.max(top, sureness), 0);
-  const whole = Math.min(1, surest / SURE) ** SURE_CURVE;
-  for (const entry of sums.entries) {
-    const share = (whole * sums.of(entry)) / most;
-    if (share > LEAST_SHARE) points.add(entry, share);
-  }
-  return points;
+  for (const one of meant) addAnswers(index, sums, one);
+  return sums.inPartsOf(Math.min(1, surestOf(meant) / SURE) ** SURE_CURVE, LEAST_SHARE);
 }
 
 /** What may be meant, with how surely it is, above 0, below 1. */
-interface Meant {
-  /** To be read with `wantedIn`. */
-  readonly owner: string;
+interface Meant extends Numbered {
   readonly sureness: number;
 }
 
+const surestOf = (meant: readonly Meant[]): number =>
+  meant.reduce((surest, { sureness }) => Math.max(surest, sureness), 0);
+
 function isOfAnotherField(meant: readonly Meant[]): boolean {
-  const surest = (of: readonly Meant[]): number => of.reduce((top, { sureness }) => Math.max(top, sureness), 0);
-  const elsewhere = surest(meant.filter(({ owner }) => isElsewhere(wantedIn(owner))));
-  return elsewhere > 0 && elsewhere >= ELSEWHERE * surest(meant.filter(({ owner }) => !isElsewhere(wantedIn(owner))));
+  const elsewhere = surestOf(meant.filter(isElsewhere));
+  return elsewhere > 0 && elsewhere >= ELSEWHERE * surestOf(meant.filter((one) => !isElsewhere(one)));
 }
 
 /** An entry has as much as it is meant, and with a topic or term what is about it a part; a need gives what answers it. */
-function addAnswers(index: SearchIndex, sums: Points, owner: string, sureness: number): void {
-  const { best, good } = wantedIn(owner);
+function addAnswers(index: SearchIndex, sums: Points, { best, good, sureness }: Meant): void {
   const [entry, ...others] = [...best, ...good];
   if (entry === undefined) return;
   if (others.length > 0) {
@@ -96,30 +103,28 @@ function addAnswers(index: SearchIndex, sums: Points, owner: string, sureness: n
   const about = isMeaning(index, entry) && findTerm(index.facets, `about:${index.ids[entry] ?? ''}`);
   if (!about) return;
   forEachEntry(index.facets, about.postings, (other, steps) => {
-    if (other !== entry) sums.add(other, ABOUT_SHARE * sureness * (steps / ABOUT_SCALE) ** ABOUT_CURVE);
+    if (other !== entry) sums.add(other, sureness * (ABOUT_SHARES[steps] ?? 0));
   });
 }
 
 function meantBy({ asked }: SearchIndex, words: readonly AskedWord[]): Meant[] {
   if (words.some(({ isExact }) => isExact)) return [];
-  const sums = new Map<number, number>();
   const spoken = new Map(words.map((word) => [askedTerm(word.term), word]));
   const read = Array.from(spoken, ([term, word]) => {
-    const said: [owner: number, weight: number][] = [];
     const at = findTerm(asked.terms, term);
-    if (!at) return { said, rarity: asked.unknown * unknownShare(word) };
-    const rarity = forEachOwner(asked, at.postings, (owner, weight) => said.push([owner, weight]));
-    return { said, rarity: rarity * (word.isFiller ? FILLER : 1) };
+    if (!at) return { rarity: asked.unknown * unknownShare(word), postings: undefined };
+    return { rarity: rarityAt(asked, at.postings) * (word.isFiller ? FILLER : 1), postings: at.postings };
   });
   const length = Math.hypot(...read.map(({ rarity }) => rarity));
-  for (const { said, rarity } of read) {
-    for (const [owner, weight] of said) sums.set(owner, (sums.get(owner) ?? 0) + (weight * rarity) / length);
-  }
   const owners = ownersIn(asked);
-  return Array.from(sums, ([owner, sum]) => ({
-    owner: owners[owner] ?? '',
-    sureness: 1 / (1 + Math.exp(-BEFORE - sum)),
-  })).filter(({ sureness }) => sureness >= LEAST_SURE);
+  const sums = new Points(owners.length);
+  for (const { rarity, postings } of read) {
+    const share = rarity / length;
+    if (postings !== undefined) forEachOwner(asked, postings, (owner, weight) => sums.add(owner, weight * share));
+  }
+  return sums.entries
+    .filter((owner) => sums.of(owner) >= LEAST_SUM)
+    .map((owner) => ({ ...wantedIn(owners[owner] ?? ''), sureness: 1 / (1 + Math.exp(-BEFORE - sums.of(owner))) }));
 }
 
 function unknownShare({ isCjk, isStrange, isFiller }: AskedWord): number {

@@ -1,6 +1,6 @@
 import { bytesOf, dictionaryOf, termsFrom, type Dictionary } from './dictionary';
 import { isJoining } from './fillers';
-import { encodeNumbers, forEachNumber } from './numbers';
+import { encodeNumbers, forEachNumber, numberAt } from './numbers';
 import { wordsOf } from './tokens';
 import { stems } from './word-forms';
 
@@ -113,36 +113,37 @@ function* numbersOf({ rarity, weights }: LearnedWord): Generator<number> {
   }
 }
 
+/** @param postings where the numbers of a word begin */
+export function rarityAt({ terms }: AskedIndex, postings: number): number {
+  return numberAt(terms, postings).value;
+}
+
 /**
  * Reads what a word says.
  * @param postings where its numbers begin
  * @param visit called with the place of an owner and the weight
- * @returns its rarity
  */
 export function forEachOwner(
   { terms }: AskedIndex,
   postings: number,
   visit: (owner: number, weight: number) => void,
-): number {
-  let rarity: number | undefined;
+): void {
   let owner = -1;
-  forEachNumber(terms, postings, (number) => {
-    if (rarity === undefined) {
-      rarity = number;
-      return;
-    }
+  forEachNumber(terms, numberAt(terms, postings).end, (number) => {
     const above = number % WEIGHTS;
     owner += (number - above) / WEIGHTS + 1;
     visit(owner, LEAST_WEIGHT + above);
   });
-  return rarity ?? 0;
 }
 
 /** The owners, each to be read with `wantedIn`. */
 export const ownersIn = ({ owners }: AskedIndex): string[] => (owners === '' ? [] : owners.split(' '));
 
+/** What is wanted, by the numbers of the entries. */
+export type Numbered = { readonly [list in keyof Wanted]: readonly number[] };
+
 /** The numbers of the entries that answer what is asked for, in order. */
-export function wantedIn(owner: string): { readonly best: readonly number[]; readonly good: readonly number[] } {
+export function wantedIn(owner: string): Numbered {
   const numbers: number[] = [];
   forEachNumber(owner, 0, (number) => numbers.push(number));
   const [count = 0, ...entries] = numbers;
@@ -159,8 +160,8 @@ export function learnedIn(asked: AskedIndex, ids: readonly string[]): Learned {
     }),
     words: termsFrom(asked.terms, '').map(({ term, postings }) => {
       const weights: [owner: number, weight: number][] = [];
-      const rarity = forEachOwner(asked, postings, (owner, weight) => weights.push([owner, weight]));
-      return { term, rarity, weights };
+      forEachOwner(asked, postings, (owner, weight) => weights.push([owner, weight]));
+      return { term, rarity: rarityAt(asked, postings), weights };
     }),
   };
 }

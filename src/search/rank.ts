@@ -66,21 +66,17 @@ export function ranked(candidates: readonly Candidate[], common: readonly number
   const hasWish = candidates.some(({ wish }) => wish > 0);
   const placed = aged.map(({ candidate, score }) => {
     const { hasMost, wish, isNamed, sameSubject } = candidate;
-    const group = [
-      Number(!hasWish && hasMost),
-      Number(hasWish && isNamed),
-      Number(hasWish && (score >= STRONG * most || (wish > 0 && sameSubject !== undefined))),
-      Math.round(wish * 100),
-    ];
+    const isNear = score >= STRONG * most || (wish > 0 && sameSubject !== undefined);
+    const group = hasWish ? groupOf(isNamed, isNear, wish) : groupOf(hasMost);
     return { candidate, score, group, entry: candidate.entry };
   });
-  placed.sort((a, b) => compare(b.group, a.group) || b.score - a.score || a.entry - b.entry);
+  placed.sort((a, b) => b.group - a.group || b.score - a.score || a.entry - b.entry);
   const order = withFirst(placed, common);
   // Points fall from one to the next whatever brought them there: each group starts above the best of those below.
   let floor = 0;
-  let below: readonly number[] | undefined;
+  let below: number | undefined;
   const points = order.reduceRight<Ranked[]>((done, { candidate, score, group }) => {
-    if (below !== undefined && compare(below, group) !== 0) floor += most;
+    if (below !== undefined && below !== group) floor += most;
     below = group;
     done.push({ candidate, score, points: floor + score });
     return done;
@@ -91,8 +87,19 @@ export function ranked(candidates: readonly Candidate[], common: readonly number
 interface Placed {
   readonly candidate: Candidate;
   readonly score: number;
-  readonly group: readonly number[];
+  /** Those with a higher number come first. */
+  readonly group: number;
 }
+
+/** Steps in which a share of the wishes counts. */
+const WISH_STEPS = 100;
+
+/** One number of what counts before the score, so that to compare two is cheap. @param wish 0 to 1 */
+function groupOf(first: boolean, second = false, wish = 0): number {
+  return (2 * Number(first) + Number(second)) * (WISH_STEPS + 1) + Math.round(wish * WISH_STEPS);
+}
+/** Above any group. */
+const BROUGHT = 4 * (WISH_STEPS + 1);
 
 /** Brings the first of `common` that are there into the first places, and changes nothing else in the order. */
 function withFirst(placed: readonly Placed[], common: readonly number[]): readonly Placed[] {
@@ -104,7 +111,7 @@ function withFirst(placed: readonly Placed[], common: readonly number[]): readon
   const half = (isFirst: boolean): Placed[] =>
     placed
       .filter((one) => first.has(one) === isFirst)
-      .map((one) => ({ ...one, group: [Number(isFirst), ...one.group] }));
+      .map((one) => ({ ...one, group: isFirst ? BROUGHT + one.group : one.group }));
   return [...half(true), ...half(false)];
 }
 
@@ -122,9 +129,4 @@ function pastBelowComing(candidates: readonly Candidate[]): { candidate: Candida
     }
     return { candidate, score };
   });
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, place) => value !== b[place]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

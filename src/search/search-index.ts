@@ -2,7 +2,7 @@ import { KINDS, type Kind } from '../catalogue/kinds';
 import type { AskedIndex } from './asked';
 import type { Dictionary } from './dictionary';
 import { letterAt } from './letters';
-import { forEachPair } from './numbers';
+import { forEachPlace } from './numbers';
 
 /**
  * How a term stands in an entry, as one number; many postings share one. Above: a bit for each field that has the
@@ -15,8 +15,6 @@ export type Cell = number;
 export const IMPACT_SCALE = 200;
 
 export const cellOf = (fields: number, impact: number): Cell => (fields << 8) | impact;
-const fieldsOfCell = (cell: Cell): number => cell >> 8;
-const impactOfCell = (cell: Cell): number => (cell & 255) / IMPACT_SCALE;
 
 /**
  * How much an entry is about a topic or term, in steps: ABOUT_SCALE is all. One step is what each place in a list of
@@ -113,7 +111,7 @@ export function forEachPosting(
 ): void {
   forEachEntry(terms, postings, (entry, number) => {
     const cell = cells[number];
-    if (cell !== undefined) visit(entry, fieldsOfCell(cell), impactOfCell(cell));
+    if (cell !== undefined) visit(entry, cell >> 8, (cell & 255) / IMPACT_SCALE);
   });
 }
 
@@ -123,9 +121,5 @@ export function forEachEntry(
   postings: number,
   visit: (entry: number, number: number) => void,
 ): void {
-  let entry = -1;
-  forEachPair(dictionary, postings, (skipped, number) => {
-    entry += skipped + 1;
-    visit(entry, number);
-  });
+  forEachPlace(dictionary, postings, visit);
 }

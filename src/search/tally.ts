@@ -75,8 +75,9 @@ export class Tally {
     let rarities = 0;
     for (const { word, alternatives } of expansions) {
       const longer = new Map<number, number>();
-      const points = this.textPoints(alternatives, longer);
-      const partOf = concepts.length > 0 ? undefined : this.aboutness(this.conceptsWith(alternatives));
+      const namedIn = new Points(this.index.ids.length);
+      const points = this.textPoints(alternatives, longer, namedIn);
+      const partOf = concepts.length > 0 ? undefined : this.aboutness(conceptsOf(namedIn));
       const found = points.entries.length > 0 ? points : (about ?? partOf);
       const isKnown = found !== undefined && found.entries.length > 0;
       const rarity =
@@ -114,7 +115,8 @@ export class Tally {
 
   /** The entries that have any of the words that they should have, ascending. */
   get touched(): readonly number[] {
-    return [...this.covered.entries].sort((a, b) => a - b);
+    // As an array of numbers: one of any values is compared by a function, thousands of times.
+    return Array.from(Uint32Array.from(this.covered.entries).sort());
   }
 
   /** Rarities of all words that an entry should have. */
@@ -165,31 +167,25 @@ export class Tally {
     for (const entry of points.entries) this.scores.add(entry, factor * points.of(entry));
   }
 
-  /** @param longer given the entries that have only longer words, where those say little, each with the weight of the nearest */
-  private textPoints(alternatives: readonly Alternative[], longer: Map<number, number>): Points {
+  /**
+   * @param longer given the entries that have only longer words, where those say little, each with the weight of the nearest
+   * @param namedIn given the topics and terms that have the word in a name, each with how much that says
+   */
+  private textPoints(alternatives: readonly Alternative[], longer: Map<number, number>, namedIn: Points): Points {
     const points = new Points(this.index.ids.length);
     for (const { postings, weight, isLonger } of alternatives) {
+      const isHint = isLonger && this.hasUnknown;
+      const isForm = weight >= OTHER_FORM;
       forEachPosting(this.index, postings, (entry, fields, impact) => {
-        if (isLonger && this.hasUnknown && points.of(entry) === 0) longer.set(entry, weight);
+        if (isHint && points.of(entry) === 0) longer.set(entry, weight);
         points.raise(entry, weight * impact);
         this.fieldBits[entry] = (this.fieldBits[entry] ?? 0) | fields;
+        if (!isForm || !(fields & NAMES) || !isMeaning(this.index, entry)) return;
+        const share = fields & NAME ? PART_OF_CONCEPT_SHARE.name : PART_OF_CONCEPT_SHARE.synonym;
+        namedIn.raise(entry, share * weight * impact);
       });
     }
     return points;
-  }
-
-  /** Topics and terms that have the word in a name, each with how much that says. */
-  private conceptsWith(alternatives: readonly Alternative[]): Concept[] {
-    const found = new Map<number, number>();
-    for (const { postings, weight } of alternatives) {
-      if (weight < OTHER_FORM) continue;
-      forEachPosting(this.index, postings, (entry, fields, impact) => {
-        if (!(fields & NAMES) || !isMeaning(this.index, entry)) return;
-        const share = fields & NAME ? PART_OF_CONCEPT_SHARE.name : PART_OF_CONCEPT_SHARE.synonym;
-        found.set(entry, Math.max(found.get(entry) ?? 0, share * weight * impact));
-      });
-    }
-    return Array.from(found, ([entry, weight]) => ({ entry, weight }));
   }
 
   /** How much each entry is about the best of the concepts, 0 to 1. */
@@ -209,6 +205,8 @@ export class Tally {
     return best;
   }
 }
+
+const conceptsOf = (points: Points): Concept[] => points.entries.map((entry) => ({ entry, weight: points.of(entry) }));
 
 /** What a word counts that nothing has, in parts of its rarity. */
 function unknownShare({ isCjk }: QueryWord, isLong: boolean): number {

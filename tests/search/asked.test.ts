@@ -6,6 +6,7 @@ import {
   forEachOwner,
   learnedIn,
   ownersIn,
+  rarityAt,
   wantedIn,
   type Asking,
   type Learned,
@@ -90,7 +91,8 @@ describe('what words say, stored', () => {
     );
     const [word] = termsFrom(index.terms, 'far');
     const read: [number, number][] = [];
-    expect(forEachOwner(index, word?.postings ?? -1, (owner, weight) => read.push([owner, weight]))).toBe(190);
+    expect(rarityAt(index, word?.postings ?? -1)).toBe(190);
+    forEachOwner(index, word?.postings ?? -1, (owner, weight) => read.push([owner, weight]));
     expect(read).toEqual([
       [0, 3],
       [127, 3],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bytesOf, findTerm, termsFrom, termsWith } from '../../src/search/dictionary';
 import { editDistance } from '../../src/search/distance';
 import { termsNear } from '../../src/search/near-terms';
-import { encodeNumber, forEachPair } from '../../src/search/numbers';
+import { encodeNumber, forEachPlace } from '../../src/search/numbers';
 
 /** As `buildIndex` lays it out, each term with a posting of its own; digits look like the digits of terms. */
 function dictionaryOf(terms: readonly string[]): string {
@@ -72,14 +72,15 @@ test.each([
   expect(termsNear(dictionaryOf(['zebra', meant, 'apple']), word, 1)).toMatchObject([{ term: meant, distance: 1 }]);
 });
 
-test('numbers come back in pairs, up to the end of the line', () => {
+test('places come back with their values, up to the end of the line', () => {
   const number = fc.oneof(fc.nat(100), fc.nat());
   fc.assert(
     fc.property(fc.array(fc.tuple(number, number)), (pairs) => {
       const text = `term ${pairs.flat().map(encodeNumber).join('')}\nnext !!`;
       const read: [number, number][] = [];
-      forEachPair(text, 5, (first, second) => read.push([first, second]));
-      expect(read).toEqual(pairs);
+      forEachPlace(text, 5, (place, value) => read.push([place, value]));
+      let place = -1;
+      expect(read).toEqual(pairs.map(([skipped, value]) => [(place += skipped + 1), value]));
       expect(text).toMatch(/^term [#-\xfe]*\nnext !!$/);
     }),
   );
