@@ -1,4 +1,5 @@
 import { isAscii, plainLetters } from './plain-letters';
+import { inMainlandWords } from './taiwan-words';
 import { inSimplified } from './traditional';
 
 /** One word of a text, with the parts it is searched by. */
@@ -32,10 +33,16 @@ export function fold(text: string): string {
 }
 
 function plainSigns(text: string): string {
-  const letters = IS_CJK.test(text) ? inSimplified(text) : text;
+  const letters = IS_CJK.test(text) ? asOnTheMainland(text) : text;
   const plain = letters.replace(/[\u2018\u2019]/g, "'").replace(/[\u2010-\u2012]/g, '-');
   // The costly classes are only made where a sign or a letter of a third script stands.
   return IS_OTHER.test(plain) ? plain.replace(/[^\0-\x7f\p{L}\p{N}\p{M}]/gu, ' ') : plain;
+}
+
+/** Who writes traditional characters mostly has words of Taiwan, too. */
+function asOnTheMainland(text: string): string {
+  const simplified = inSimplified(text);
+  return inMainlandWords(simplified, simplified !== text);
 }
 
 /** The words of a text in the order in which they stand, repeats included. */
