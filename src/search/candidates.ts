@@ -1,9 +1,10 @@
 import { agreeing } from './agreeing';
 import type { SearchOptions } from './answer';
 import { entriesWith, type EntrySet } from './entry-set';
+import { comingAsWished, isForEvents } from './coming-as-wished';
 import { WISH_WEIGHTS, type Wish } from './intent-words';
 import { nameShares, namedExactly } from './names';
-import { COMPLETE, KIND_FACTORS, PROMINENCE_SHARE, type Candidate } from './rank';
+import { COMPLETE, KIND_FACTORS, PROMINENCE_SHARE, wordless, type Candidate } from './rank';
 import type { Reading } from './reading';
 import { isSubject, sameSubject } from './same-subject';
 import { isMeaning, kindOf, prominenceOf, type SearchIndex } from './search-index';
@@ -31,6 +32,8 @@ const COMING = 1.3;
 const GONE = 0.5;
 /** An event where people of the field also go, against one about the field. */
 const ADJACENT = 0.9;
+/** What events that have not the words are worth beside those that have, while they are all that was wished for. */
+const WISHED_ONLY = 1e-3;
 /** Share of the wishes from which an entry is an answer to a question of wishes only. */
 const MOST_WISHES = 0.5;
 
@@ -82,15 +85,24 @@ export function candidatesOf(
   // While a name is being typed the best are many things, and there is nothing that they agree on.
   const isTyped = reading.beginning !== '' && reading.units.length === 1 && !isSubject(reading);
   const found = isTyped ? judged : agreeing(index, judged);
-  const near = (count: number, isIn: (entry: number) => boolean): Candidate[] =>
-    count <= 0 ? [] : sameSubject(index, found, count, isIn, isPast);
+  const near = (count: number, isIn: (entry: number) => boolean, isWished = false): Candidate[] =>
+    count <= 0 ? [] : sameSubject(index, found, count, isIn, isPast, isWished);
+  if (tally.most > 0 && isForEvents(reading.wishes)) {
+    const isFound = new Set(found.map(({ entry }) => entry));
+    const coming = comingAsWished(index, wishes, isPast);
+    const worth = (entry: number): number => 1 + tally.score(entry) + tally.askedScore(entry);
+    const more = (coming ?? [])
+      .filter((entry) => !isFound.has(entry) && isLetIn(entry))
+      .map((entry) => ({ ...wordless(entry, WISHED_ONLY * worth(entry), false), wish: 1, isWishedOnly: true }));
+    if (coming) return [...found, ...more];
+  }
   if (tally.most > 0 && reading.wishes.some(({ field }) => field === 'kind')) {
     // Few podcasts speak of it: others of the same subject are nearer to the wish than what is no podcast.
     const isFulfilled = (entry: number): boolean => (wishes[entry] ?? 0) >= COMPLETE;
     const count = FEW - found.filter(({ entry }) => isFulfilled(entry)).length;
     return [
       ...found,
-      ...near(count, (entry) => isFulfilled(entry) && isLetIn(entry)).map((one) => ({ ...one, wish: 1 })),
+      ...near(count, (entry) => isFulfilled(entry) && isLetIn(entry), true).map((one) => ({ ...one, wish: 1 })),
     ];
   }
   return isSubject(reading) || tally.hasHints ? [...found, ...near(FEW - found.length, isLetIn)] : found;

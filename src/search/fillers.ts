@@ -8,7 +8,7 @@ const CHATTY = set(
   'about all also am another cant couldnt didnt doesnt dont havent ill isnt itll ive lets shouldnt thats theres wasnt wont wouldnt youre any anybody anyone anything anywhere around ask asked asking away be because ' +
     "become been before being best between biggest both but came can can't cannot come compare compared comparing comparison could did didn " +
     "difference differences do does doesn doesn't doing don don't done each either else ever every everything " +
-    'exactly explain explained few find gave get getting give go goes going good got great guide had happen happened happening ' +
+    'exactly explain explains explained few find gave get getting give go goes going good got great guide had happen happened happening ' +
     "happens has have having he hear heard hello help her here hey hi his how i i'm i've if im instead into isn " +
     "isn't it's its ive just know known largest lately latest learning let lets like list looking lot lots make makes many " +
     'material materials maybe me might mine more most much must my myself need near nearby neither newest no not nothing now often ' +

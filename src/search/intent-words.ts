@@ -32,6 +32,8 @@ export const WISH_WEIGHTS: Readonly<Record<WishField, number>> = {
 /** The label of the wish to be told what a word means. */
 export const DEFINITION = 'kind topic or term';
 
+const ONLINE = 'mode online';
+
 type Row = readonly [field: WishField, label: string, facets: string, words: string];
 
 /** Facets with blanks between; words with commas between, in English and Chinese, singular (see `wishOf`). */
@@ -74,7 +76,12 @@ const ROWS: readonly Row[] = [
     'what is,what are,what does,meaning of,definition of,definition,define,什么是,是什么,定义,术语',
   ],
   ['kind', 'kind course, book or video', 'kind:course kind:book kind:video', 'learn,study,自学,学会'],
-  ['kind', 'kind event or series', 'kind:event kind:series', 'event,whats on,what on,活动,会议'],
+  [
+    'kind',
+    'kind event or series',
+    'kind:event kind:series',
+    'event,community call,community meeting,whats on,what on,活动,会议',
+  ],
   ['kind', 'type conference or summit', 'type:conference type:summit', 'conference,summit,大会,峰会'],
   ['kind', 'type meetup', 'type:meetup', 'meetup,meet-up,聚会'],
   ['kind', 'type webinar', 'type:webinar', 'webinar,网络研讨会,线上研讨会'],
@@ -91,7 +98,7 @@ const ROWS: readonly Row[] = [
   ],
   ['level', 'level intermediate', 'level:intermediate', 'intermediate,中级'],
   ['level', 'level advanced', 'level:advanced', 'advanced,高级,进阶'],
-  ['mode', 'mode online', 'mode:online mode:hybrid', 'online,virtual,remote,remotely,from home,线上,在线,远程,网上'],
+  ['mode', ONLINE, 'mode:online mode:hybrid', 'online,virtual,remote,remotely,from home,线上,在线,远程,网上'],
   ['mode', 'mode in-person', 'mode:in-person mode:hybrid', 'in-person,in person,on-site,onsite,线下,现场'],
   ['mode', 'mode hybrid', 'mode:hybrid', 'hybrid'],
   [
@@ -128,14 +135,19 @@ export const isAmbiguous = (word: string): boolean => AMBIGUOUS.has(word);
 /** Does the word name a kind of event? */
 export function isGathering(word: string): boolean {
   const wish = wishOf(word);
-  return wish !== undefined && wish.facets.some((facet) => facet.startsWith('type:') || facet === 'kind:event');
+  return wish !== undefined && wish.facets.some(isOfGathering);
 }
+
+/** Is it that of events, or of a kind of them? */
+export const isOfGathering = (facet: string): boolean => facet.startsWith('type:') || facet === 'kind:event';
 
 /** What a wish means besides where no kind is named: who asks for a call for papers asks for events. */
 export function withMeantKind(wishes: readonly Wish[]): readonly Wish[] {
   const asksFor = (wanted: WishField): boolean => wishes.some(({ field }) => field === wanted);
   const events = asksFor('call') && !asksFor('kind') ? wishOf('event') : undefined;
-  return events ? [...wishes, events] : wishes;
+  if (events) return [...wishes, events];
+  const hasMode = !asksFor('kind') || wishes.some(({ facets }) => facets.some(isOfGathering));
+  return hasMode ? wishes : wishes.filter(({ label }) => label !== ONLINE);
 }
 
 /** What words say, given as `wordsOf` folds them with blanks between, in either number. */

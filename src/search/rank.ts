@@ -27,9 +27,28 @@ export interface Candidate {
   readonly isPast: boolean | undefined;
   /** It has not the words, but is about this topic, as those that have them are. */
   readonly sameSubject?: string;
+  /** It has not the words, but is all that was wished for. */
+  readonly isWishedOnly?: boolean;
   /** A bit for each word of the question that it has. */
   readonly words: number;
 }
+
+/** An entry that has not the words, and is there for another reason. */
+export const wordless = (entry: number, score: number, isPast: boolean | undefined): Candidate => ({
+  entry,
+  base: score,
+  lacking: 1,
+  asked: 0,
+  score,
+  ofKind: 1,
+  agrees: 1,
+  coverage: 0,
+  hasMost: false,
+  wish: 0,
+  isNamed: false,
+  isPast,
+  words: 0,
+});
 
 /** An entry in its place; the order is that of `points`. */
 export interface Ranked {
@@ -65,8 +84,9 @@ export function ranked(candidates: readonly Candidate[], common: readonly number
   const most = aged.reduce((best, { score }) => Math.max(best, score), 0);
   const hasWish = candidates.some(({ wish }) => wish > 0);
   const placed = aged.map(({ candidate, score }) => {
-    const { hasMost, wish, isNamed, sameSubject } = candidate;
-    const isNear = score >= STRONG * most || (wish > 0 && sameSubject !== undefined);
+    const { hasMost, wish, isNamed, sameSubject, isWishedOnly } = candidate;
+    const isWanted = wish > 0 && (sameSubject !== undefined || isWishedOnly === true);
+    const isNear = isWanted || score >= STRONG * most;
     const group = hasWish ? groupOf(isNamed, isNear, wish) : groupOf(hasMost);
     return { candidate, score, group, entry: candidate.entry };
   });

@@ -57,6 +57,12 @@ describe('of a kind that is wished for, where few have the words', () => {
     expect(search(index, 'hashing podcasts', { literal: true }).fulfilled).toBe(0);
   });
 
+  test('what has some of the words tells the subject where nothing has all', () => {
+    const answer = answerFor('hashing zzyzx podcasts');
+    expect(ids(answer).slice(0, 3)).toEqual(['p00', 'p01', 'p02']);
+    expect(ids(answer)).not.toContain('other');
+  });
+
   test('nothing where the words find nothing', () => {
     expect(ids(answerFor('zzyzx podcasts'))).toEqual([]);
   });

@@ -84,6 +84,11 @@ describe('words that say what is wanted', () => {
     { query: 'drift learn', wishes: [] },
     { query: 'mlflow alternatives', wishes: ['kind tool'] },
     { query: '适合小白的数据漂移教材', wishes: ['level beginner', 'kind book'] },
+    // A book is read anywhere, and a conference is not.
+    { query: 'free online book drift', wishes: ['cost free', 'kind book'] },
+    { query: 'online drift conference', wishes: ['mode online', 'type conference or summit'] },
+    { query: 'in-person drift course', wishes: ['mode in-person', 'kind course'] },
+    { query: 'drift community call', wishes: ['kind event or series'] },
     { query: 'what is experiment tracking', wishes: ['definition or introduction'] },
   ])('$query: $wishes', ({ query, wishes }) => {
     expect(answerFor(query).wishes).toEqual(wishes);
@@ -200,6 +205,43 @@ describe('calls for papers', () => {
   });
 });
 
+describe('where and when of events', () => {
+  const day = (id: string, more: Partial<Parameters<typeof anEvent>[0]> = {}) =>
+    anEvent({
+      id,
+      name: `Meeting ${id}`,
+      topics: ['x'],
+      start: '2027-12-01',
+      place: { city: 'Paris', country: 'FR' },
+      ...more,
+    });
+  const both = day('both', { name: 'Drift in Paris' });
+  const elsewhere = day('elsewhere', { name: 'Drift in Rome', place: { city: 'Rome', country: 'IT' } });
+  const others = [day('there'), day('gone', { start: '2022-12-01' }), day('beside', { relevance: 'adjacent' })];
+  const aBookThere = aBook({ id: 'book', name: 'Drift', topics: ['x'] });
+  const isPast = (id: string): boolean => id === 'gone';
+  const idsOf = (query: string, more: readonly ReturnType<typeof day>[] = []): string[] =>
+    search(buildIndex([both, elsewhere, aBookThere, ...others, ...more]), query, { isPast }).hits.map(({ id }) => id);
+
+  test('few that are so come before what has the words and is not, but for those that are over or beside the field', () => {
+    expect(idsOf('drift conference in paris december')).toEqual(['both', 'there', 'elsewhere', 'book']);
+  });
+
+  test('they are answers to a question for events alone', () => {
+    expect(idsOf('drift paris')).toEqual(['both', 'book', 'elsewhere']);
+  });
+
+  test('of many, what they are about decides', () => {
+    const many = Array.from({ length: 15 }, (_, at) => day(`more${at}`));
+    expect(idsOf('drift conference in paris december', many)).toEqual(['both', 'elsewhere', 'book']);
+  });
+
+  test('a filter and an exclusion hold for them', () => {
+    expect(idsOf('drift conference in paris topic:y')).toEqual([]);
+    expect(idsOf('drift conference in paris -meeting')).not.toContain('there');
+  });
+});
+
 describe('mlops beside a wish', () => {
   const fundamentals = aTopic({ id: 'fundamentals', name: 'MLOps', definition: 'None.' });
   const own = buildIndex([
@@ -233,7 +275,7 @@ test('whom it is for need not be there beside a wish, nor is it what the answer 
   expect(order('for data scientists')[0]).toBe('data-scientist');
 });
 
-test.each(['提高性能', '模块上线', '听起来', '里程碑'])('no character of %s is taken for a word of its own', (run) => {
+test.each(['功能说明', '模块上线', '听起来', '里程碑'])('no character of %s is taken for a word of its own', (run) => {
   expect(segmented(index, wordsOf(run)).map(({ text }) => text)).toEqual([run]);
 });
 
