@@ -1,13 +1,4 @@
-import {
-  askedTerm,
-  BEFORE,
-  forEachOwner,
-  isElsewhere,
-  ownersIn,
-  rarityAt,
-  wantedIn,
-  type Numbered,
-} from './asked';
+import { askedTerm, BEFORE, forEachOwner, isElsewhere, ownersIn, rarityAt, wantedIn, type Numbered } from './asked';
 import { findTerm } from './dictionary';
 import { Points } from './points';
 import type { QueryWord } from './query-words';
@@ -25,10 +16,10 @@ export interface AskedWord extends QueryWord {
 const FILLER = 0.75;
 /** The same of one that stands in no phrase: the more, the surer the question is about something else. */
 const UNKNOWN = { word: 0.8, strange: 1.33, pair: 0.2, strangePair: 0.4 };
-/** Below this nothing is meant. */
-const LEAST_SURE = 0.03;
+/** Below this nothing is meant: in words that entries have, and beside one that none has, which may change all that is said. */
+const LEAST_SURE = { known: 0.015, strange: 0.03 };
 /** What the words for it add up to, then. */
-const LEAST_SUM = Math.log(LEAST_SURE / (1 - LEAST_SURE)) - BEFORE;
+const LEAST_SUM = { known: sumFor(LEAST_SURE.known), strange: sumFor(LEAST_SURE.strange) };
 /** Something of another field is meant where that is as sure as this, in parts of what is surest otherwise. */
 const ELSEWHERE = 0.8;
 /** From here on what leads the answer is as good as any. What is meant less surely is worth less, but not as much less. */
@@ -116,6 +107,7 @@ function meantBy({ asked }: SearchIndex, words: readonly AskedWord[]): Meant[] {
     return { rarity: rarityAt(asked, at.postings) * (word.isFiller ? FILLER : 1), postings: at.postings };
   });
   const length = Math.hypot(...read.map(({ rarity }) => rarity));
+  const least = words.some(({ isStrange }) => isStrange) ? LEAST_SUM.strange : LEAST_SUM.known;
   const owners = ownersIn(asked);
   const sums = new Points(owners.length);
   for (const { rarity, postings } of read) {
@@ -123,8 +115,13 @@ function meantBy({ asked }: SearchIndex, words: readonly AskedWord[]): Meant[] {
     if (postings !== undefined) forEachOwner(asked, postings, (owner, weight) => sums.add(owner, weight * share));
   }
   return sums.entries
-    .filter((owner) => sums.of(owner) >= LEAST_SUM)
+    .filter((owner) => sums.of(owner) >= least)
     .map((owner) => ({ ...wantedIn(owners[owner] ?? ''), sureness: 1 / (1 + Math.exp(-BEFORE - sums.of(owner))) }));
+}
+
+/** The other way round than a sum makes one sure. */
+function sumFor(sureness: number): number {
+  return Math.log(sureness / (1 - sureness)) - BEFORE;
 }
 
 function unknownShare({ isCjk, isStrange, isFiller }: AskedWord): number {

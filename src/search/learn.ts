@@ -4,6 +4,8 @@ import { rarityOf } from './rarity';
 
 /** How often every phrase is looked at. What stands in one phrase alone is believed less for it: it takes longer to learn. */
 const ROUNDS = 22;
+/** The weights are the means over so many of the last: what one phrase, looked at late, adds by chance is evened out. */
+const AVERAGED = 12;
 const RATE = 0.8;
 /** Draws what little speaks for to 0. */
 const DECAY = 1e-4;
@@ -30,6 +32,7 @@ interface Lesson {
  * @param needs what ids stand for that are of no entry
  * @see J. Duchi, E. Hazan, Y. Singer, "Adaptive subgradient methods for online learning and stochastic optimization",
  * JMLR 12 (2011), for the size of the steps
+ * @see B. Polyak, A. Juditsky, "Acceleration of stochastic approximation by averaging", SIAM J. Control Optim. 30 (1992)
  */
 export function learn(askings: readonly Asking[], needs: readonly Need[] = []): Learned {
   const known = new Map(needs.map((need) => [need.id, need]));
@@ -163,15 +166,20 @@ function fitted(lessons: readonly Lesson[], words: number, owners: number): (rea
     for (const owner of touched) isTouched[owner] = 0;
   };
 
+  const means = new Float64Array(weights.length);
   const stride = coprime(Math.round(lessons.length * STRIDE), lessons.length);
-  for (let turn = 0, at = 0; turn < ROUNDS * lessons.length; turn += 1, at = (at + stride) % lessons.length) {
-    const lesson = lessons[at];
-    if (lesson) take(lesson);
+  for (let round = 1, at = 0; round <= ROUNDS; round += 1) {
+    for (let turn = 0; turn < lessons.length; turn += 1, at = (at + stride) % lessons.length) {
+      const lesson = lessons[at];
+      if (lesson) take(lesson);
+    }
+    if (round <= ROUNDS - AVERAGED) continue;
+    weights.forEach((weight, slot) => (means[slot] = (means[slot] ?? 0) + weight / AVERAGED));
   }
   return met.map((_, word) =>
     Array.from(ownerOf.subarray(starts[word], starts[word + 1]), (owner, at) => [
       owner,
-      Math.round(weights[(starts[word] ?? 0) + at] ?? 0),
+      Math.round(means[(starts[word] ?? 0) + at] ?? 0),
     ]),
   );
 }

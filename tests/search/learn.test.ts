@@ -50,7 +50,7 @@ describe('what is learned from ways of asking', () => {
       ...['loom', 'anvil', 'lathe', 'bellows'].flatMap((id, at) => asks(id, `it gets worse${at}`, `gets older${at}`)),
       ...asks('crowd', ...Array.from({ length: 30 }, (_, at) => `word${at % 15}`)),
     ];
-    expect(weightOf(given, 'clay', 'kiln')).toBeGreaterThan(weightOf(given, 'gets', 'kiln') + 2);
+    expect(weightOf(given, 'clay', 'kiln')).toBeGreaterThan(weightOf(given, 'gets', 'kiln') + 1);
   });
 
   test('a word that mostly asks for something else speaks against what it asks for once', () => {
