@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { CatalogueError, GuideError, isGuideError } from '../errors';
 
@@ -14,20 +14,55 @@ export const NAME_IT = 'Name a catalogue file, or a folder of them.';
 export function filesIn(folder: string): string[] | undefined {
   try {
     if (!statSync(folder).isDirectory()) return undefined;
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/i.test(name));
-    const paths = names.sort().map((name) => join(folder, name));
-    const files = new Map(paths.filter((path) => !isFolder(path)).map((path) => [realPath(path), path]));
-    if (files.size === 0) throw new CatalogueError(`no .yaml file in ${folder}`, { hint: NAME_IT });
-    return [...files.values()];
+    const files = yamlFilesBelow(folder);
+    if (files.length === 0) throw new CatalogueError(`no .yaml file in ${folder}`, { hint: NAME_IT });
+    return files.sort();
   } catch (error) {
     throw isGuideError(error) ? error : unreadable(folder, error);
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Each file and folder by the shortest way to it: links may lead back to where they stand, several times over. */
+function yamlFilesBelow(top: string): string[] {
+  const seen = new Set([realPath(top)]);
+  const isNew = (path: string): boolean => seen.size < seen.add(realPath(path)).size;
+  const files: string[] = [];
+  const folders = [top];
+  for (const folder of folders) {
+    const found = readdirSync(folder, { withFileTypes: true });
+    // What stands there itself before what links lead to.
+    const paths = [false, true].flatMap(
+      (isLink) =>
+      found.filter((entry) => entry.isSymbolicLink() === isLink).map(({ name }) => join(folder, name)).sort(), // prettier-ignore
+    );
+    for (const path of paths) {
+      if (isFolder(path)) {
+        if (isNew(path)) folders.push(path);
+      } else if (/\.ya?ml$/i.test(path) && isNew(path)) files.push(path);
+    }
+  }
+  return files;
+}
+
+/** Has a file been taken before, perhaps by another name? A pipe or device is another each time. */
+export function firstTimes(): (path: string) => boolean {
+  const seen = new Set<string>();
+  return (path) => isNoFile(path) || seen.size < seen.add(realPath(path)).size;
+}
+
+const isFolder = (path: string): boolean => factsOf(path)?.isDirectory() ?? false;
 
 /** Is it there, but a pipe, a device or the like? */
-export const isNoFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === false;
+export const isNoFile = (path: string): boolean => factsOf(path)?.isFile() === false;
+
+/** Undefined where nothing is, and of a link that leads to itself: reading will tell. */
+function factsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Of a link that leads nowhere, the link. */
 function realPath(path: string): string {

@@ -4,7 +4,7 @@ import { readInput } from '../input-file';
 import type { Catalogue } from './catalogue';
 import { checkFiles, type CatalogueFile, type Checked } from './check';
 import type { SearchAids } from '../search/aids';
-import { filesIn, isNoFile, MOST_BYTES, NAME_IT, unreadable } from './file-list';
+import { filesIn, firstTimes, isNoFile, MOST_BYTES, NAME_IT, unreadable } from './file-list';
 import { memoryCatalogue } from './memory';
 import { problemLine } from './problem';
 import { pathForShell } from './shell-words';
@@ -17,14 +17,16 @@ const MOST_SHOWN = 10;
 /**
  * Reads catalogue files. A file of a folder that cannot be read comes with its fault, so that the others are checked
  * all the same.
- * @param paths files, or folders of which every `.yaml` and `.yml` file is taken once, in name order
+ * @param paths files, or folders of which every `.yaml` and `.yml` file is taken, in name order; each file once
  * @throws GuideError when a path itself cannot be read, CatalogueError when a folder holds no catalogue file, or a file
  * that was named is too large or not UTF-8
  */
 export function readCatalogueFiles(paths: readonly string[]): CatalogueFile[] {
+  const isNew = firstTimes();
   return paths.flatMap((path): CatalogueFile[] => {
     const names = filesIn(path);
-    return names ? names.map(fileInFolder) : [{ name: path, text: readText(path) }];
+    if (names) return names.filter(isNew).map(fileInFolder);
+    return isNew(path) ? [{ name: path, text: readText(path) }] : [];
   });
 }
 
@@ -72,7 +74,10 @@ export function loadFiles(
       },
     );
   }
-  const entries = checked.entries.map((entry) => ({ ...mend(entry), origin: `file:${checked.fileOf(entry)}` }));
+  const entries = checked.entries.map((entry) => ({
+    ...mend(entry),
+    origin: `file:${checked.fileOf(entry)}`,
+  }));
   return memoryCatalogue({ ...checked, entries }, paths.join(', '), aids);
 }
 

@@ -112,6 +112,40 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('links', () => {
+  test('that lead back are followed once, and a file goes by the shortest way to it', () => {
+    put('a.yaml', '[]');
+    mkdirSync(join(folder, 'sub'));
+    put('sub/b.yaml', '[]');
+    for (const name of ['again', 'sub/back', 'sub/twice']) symlinkSync(folder, join(folder, name));
+    symlinkSync(join(folder, 'sub'), join(folder, 'alias'));
+    symlinkSync(join(folder, 'a.yaml'), join(folder, 'c.yaml'));
+    symlinkSync('itself', join(folder, 'itself'));
+    expect(readCatalogueFiles([folder]).map(({ name }) => name)).toEqual(
+      ['a.yaml', 'sub/b.yaml'].map((name) => join(folder, name)),
+    );
+  });
+
+  test('that lead nowhere are told', () => {
+    symlinkSync('b.yaml', join(folder, 'b.yaml'));
+    symlinkSync('nowhere', join(folder, 'c.yaml'));
+    expect(readCatalogueFiles([folder])).toMatchObject(
+      ['b', 'c'].map((name) => ({
+        name: join(folder, `${name}.yaml`),
+        text: '',
+        fault: expect.stringContaining('cannot read'),
+      })),
+    );
+  });
+
+  test('a file that is named twice, or with its folder, is read once', () => {
+    const path = put('a.yaml', '[]');
+    const names = (...paths: string[]): string[] => readCatalogueFiles(paths).map(({ name }) => name);
+    expect(names(path, path, `${folder}/./a.yaml`, folder)).toEqual([path]);
+    expect(names(folder, folder)).toEqual([path]);
+  });
+});
+
 describe('a catalogue', () => {
   test('that is sound', () => {
     const catalogue = loadFiles([SMALL], nothing);
