@@ -2,6 +2,7 @@ import { counted } from '../counted';
 import { CatalogueError, isGuideError } from '../errors';
 import { readInput } from '../input-file';
 import type { Catalogue } from './catalogue';
+import { cleanText } from './clean';
 import { checkFiles, type CatalogueFile, type Checked } from './check';
 import type { SearchAids } from '../search/aids';
 import { filesIn, firstTimes, isNoFile, MOST_BYTES, NAME_IT, unreadable } from './file-list';
@@ -76,7 +77,7 @@ export function loadFiles(
   }
   const entries = checked.entries.map((entry) => ({
     ...mend(entry),
-    origin: `file:${checked.fileOf(entry)}`,
+    origin: `file:${cleanText(checked.fileOf(entry))}`,
   }));
   return memoryCatalogue({ ...checked, entries }, paths.join(', '), aids);
 }

@@ -7,7 +7,7 @@ import { vocabularyOf } from '../../src/catalogue/vocabulary';
 import { fingerprintOf } from '../../src/catalogue/fingerprint';
 import { checkPaths, loadFiles, readCatalogueFiles } from '../../src/catalogue/load';
 import { CatalogueError, EXIT, isGuideError, type GuideError } from '../../src/errors';
-import { zones } from '../helpers/entries';
+import { anEntry, zones } from '../helpers/entries';
 
 const nothing = vocabularyOf(undefined, zones);
 const SMALL = 'tests/fixtures/small';
@@ -143,6 +143,13 @@ describe('links', () => {
     const names = (...paths: string[]): string[] => readCatalogueFiles(paths).map(({ name }) => name);
     expect(names(path, path, `${folder}/./a.yaml`, folder)).toEqual([path]);
     expect(names(folder, folder)).toEqual([path]);
+  });
+
+  test('what the name of a file does to a terminal, its entries do not', () => {
+    const path = put('a\u001b[31m.yaml', JSON.stringify([anEntry({ kind: 'site', id: 'a-site' })]));
+    expect(loadFiles([path], { ...nothing, kinds: new Map([['monitoring', 'topic']]) }).find('a-site')?.origin).toBe(
+      `file:${folder}/a.yaml`,
+    );
   });
 });
 
