@@ -37,7 +37,8 @@ export async function askFields(
   kind: Kind,
   known: Values,
   about: {
-    readonly catalogue: Catalogue;
+    /** Where what it may refer to stands, the catalogue in use first. */
+    readonly catalogues: readonly Catalogue[];
     readonly today: string;
     readonly all: boolean;
     readonly wanted?: ReadonlySet<string>;
@@ -50,7 +51,7 @@ export async function askFields(
     if (!isWanted || (about.wanted === undefined && !about.all && !field.isRequired && RARE.has(field.key))) continue;
     const usual = usualValue(field.key, { name: values.get('name'), today: about.today });
     const isSettled = about.wanted === undefined && !about.all && field.key === 'added' && usual !== undefined;
-    const typed = isSettled ? usual : await askOne(prompts, field, usual, about.catalogue);
+    const typed = isSettled ? usual : await askOne(prompts, field, usual, about.catalogues);
     const answer = typed === '' && !field.isRequired ? undefined : readField(field, inForm(field, typed, about.today));
     if (answer && 'value' in answer) values.set(field.key, answer.value);
     else if (about.wanted) values.delete(field.key);
@@ -62,7 +63,7 @@ async function askOne(
   prompts: Prompts,
   field: EntryField,
   usual: string | undefined,
-  catalogue: Catalogue,
+  catalogues: readonly Catalogue[],
 ): Promise<string> {
   const { key, isRequired, choices, refersTo } = field;
   const question = isRequired ? key : `${key} (Enter leaves it out)`;
@@ -71,9 +72,9 @@ async function askOne(
     const all = usualFirst.map((value) => ({ name: value, value }));
     return prompts.pick(key, isRequired ? all : [...all, { name: '(leave it out)', value: NONE }]);
   }
-  if (refersTo === 'topics') return askTopics(prompts, catalogue);
+  if (refersTo === 'topics') return askTopics(prompts, catalogues);
   if (refersTo !== undefined && refersTo !== 'entries') {
-    const known = referable(refersTo, catalogue);
+    const known = catalogues.flatMap((catalogue) => referable(refersTo, catalogue));
     return prompts.find(question, (typed) => matching(known, typed, isRequired));
   }
   const help = HELP.get(key);
@@ -83,7 +84,7 @@ async function askOne(
       if (typed.trim() === '' && !isRequired) return undefined;
       const answer = readField(field, inForm(field, typed, '2000-01-01'));
       if ('problem' in answer) return answer.problem;
-      const owner = key === 'id' ? catalogue.find(typed.trim()) : undefined;
+      const owner = key === 'id' ? catalogues[0]?.find(typed.trim()) : undefined;
       return owner ? `is the id of ${owner.name}` : undefined;
     },
   });
@@ -107,8 +108,8 @@ function inForm({ key }: EntryField, typed: string, today: string): string {
     : typed;
 }
 
-async function askTopics(prompts: Prompts, catalogue: Catalogue): Promise<string> {
-  const known = referable('topics', catalogue);
+async function askTopics(prompts: Prompts, catalogues: readonly Catalogue[]): Promise<string> {
+  const known = catalogues.flatMap((catalogue) => referable('topics', catalogue));
   const chosen: string[] = [];
   while (chosen.length < MOST_TOPICS) {
     const rest = known.filter(({ value }) => !chosen.includes(value));

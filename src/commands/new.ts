@@ -12,7 +12,7 @@ import { dayAt } from '../time/reader';
 import { askFields } from './ask-fields';
 import { usualValue, valuesOf, type Fault, type Values } from './fill-in';
 import { refuseOtherForms } from './forms';
-import { changeOwnFile, filesBeside, ownFile, problemsOf } from './own-file';
+import { changeOwnFile, filesBeside, ownFile, problemsOf, referredTo } from './own-file';
 import type { Action } from './specs';
 
 /** Asks for an entry, or takes it from the flags; shows it as YAML, and writes it where it shall be. */
@@ -106,8 +106,8 @@ async function askUntilSound(
   given: Values,
   { beside, ...asked }: { readonly today: string; readonly all: boolean; readonly beside: readonly CatalogueFile[] },
 ): Promise<Values> {
-  const catalogue = await ctx.catalogue();
-  let values = await ctx.host.ask((prompts) => askFields(prompts, kind, given, { ...asked, catalogue }));
+  const catalogues = await referredTo(ctx);
+  let values = await ctx.host.ask((prompts) => askFields(prompts, kind, given, { ...asked, catalogues }));
   for (;;) {
     const problems = await allProblems(ctx, entryText(entryOf(kind, values)), values, beside);
     const keys = new Set(fieldsOf(kind).map(({ key }) => key));
@@ -118,7 +118,7 @@ async function askUntilSound(
     if (wanted.size === 0) return values;
     ctx.note(problems.map(({ line }) => line).join('\n'));
     const before = values;
-    values = await ctx.host.ask((prompts) => askFields(prompts, kind, before, { ...asked, catalogue, wanted }));
+    values = await ctx.host.ask((prompts) => askFields(prompts, kind, before, { ...asked, catalogues, wanted }));
   }
 }
 

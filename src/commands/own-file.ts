@@ -1,5 +1,6 @@
 import { checkFiles, type CatalogueFile } from '../catalogue/check';
-import { vocabularyOf } from '../catalogue/vocabulary';
+import type { Catalogue } from '../catalogue/catalogue';
+import { vocabularyOf, type Vocabulary } from '../catalogue/vocabulary';
 import { editorLine } from '../catalogue/entry-text';
 import { catalogueJsonSchema } from '../catalogue/json-schema';
 import { pluralOf, type Kind } from '../catalogue/kinds';
@@ -76,6 +77,25 @@ function named(path: string, work: () => string): string {
 }
 
 /**
+ * Where ids stand that an entry may refer to, the catalogue in use first. Files that are named borrow from the bundled one
+ * unless they are a whole catalogue, with stages of their own.
+ */
+export async function referredTo(ctx: Context): Promise<readonly Catalogue[]> {
+  const inUse = await ctx.catalogue();
+  return inUse.stages.length > 0 ? [inUse] : [inUse, ctx.bundled()];
+}
+
+async function vocabularyFor(ctx: Context): Promise<Vocabulary> {
+  const all = (await referredTo(ctx)).map((catalogue) => vocabularyOf(catalogue, ctx.zones));
+  return {
+    ...vocabularyOf(undefined, ctx.zones),
+    kinds: new Map(all.toReversed().flatMap(({ kinds }) => [...kinds])),
+    stages: new Set(all.flatMap(({ stages }) => [...stages])),
+    categories: new Set(all.flatMap(({ categories }) => [...categories])),
+  };
+}
+
+/**
  * What is wrong with an item of a list, given the catalogue in use; one line a problem.
  * @param beside files that it will be read together with: what becomes wrong in them counts, what was wrong before does not
  */
@@ -84,7 +104,7 @@ export async function problemsOf(
   item: string,
   beside: readonly CatalogueFile[] = [],
 ): Promise<{ field: string; line: string }[]> {
-  const vocabulary = vocabularyOf(await ctx.catalogue(), ctx.zones);
+  const vocabulary = await vocabularyFor(ctx);
   const check = (files: readonly CatalogueFile[]): readonly Problem[] =>
     checkFiles(files, vocabulary, { isPart: true }).problems;
   const known = new Set(check(beside).map(problemLine));

@@ -475,6 +475,13 @@ describe('new -o', () => {
     expect(ran.err).toContain(`  id: is the id of an entry of ${file} already\n`);
   });
 
+  test('an entry beside such a file may refer to what the bundled catalogue has, as validate lets it', async () => {
+    const file = aFile(OURS.replaceAll('our-united', 'other').replace('/day', '/other'));
+    const line = ['new', 'event', ...asSet({ ...SET, series: 'mlops-day' }), '-o', file, '--catalogue', file];
+    expect(await reader().run(line)).toMatchObject({ code: 0 });
+    expect((await reader().run(['validate', file])).code).toBe(0);
+  });
+
   test('an id that came into the file meanwhile is refused', async () => {
     const file = aFile('');
     const disk = createDisk(() => Date.parse(NOW));
