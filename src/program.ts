@@ -22,6 +22,8 @@ export function askCommander(typed: readonly string[], printHelp: (text: string)
   const asked = word === undefined ? undefined : commandNamed(word);
   const argv = asked?.takesFields ? withFieldFlags(typed, asked) : typed;
   const at = commandAt(argv);
+  const named = word === 'help' ? argv.slice((at ?? 0) + 1).find((next) => !next.startsWith('-')) : word;
+  const meant = named === undefined ? undefined : commandNamed(named);
   let call: Call | undefined;
   let complaint = '';
   const io = {
@@ -39,7 +41,7 @@ export function askCommander(typed: readonly string[], printHelp: (text: string)
   for (const spec of COMMANDS) {
     const command = program.command([spec.name, spec.args].filter(Boolean).join(' ')).description(spec.about);
     // Only the command in question needs its options: two hundred of them take longer than all the rest.
-    if (spec === asked || word === 'help') addOptions(command, spec.options);
+    if (spec === meant) addOptions(command, spec.options);
     if (spec.alias !== undefined) command.alias(spec.alias);
     command
       .configureOutput(io)
@@ -55,10 +57,11 @@ export function askCommander(typed: readonly string[], printHelp: (text: string)
   program.addHelpText('after', exampleText(...COMMANDS));
   program.action(() => void (call = { command: undefined, args: [], options: given(program, GLOBAL_OPTIONS) }));
   // Commander would complain of the unknown command's options, or take its name for one argument too many.
-  const named = word === 'help' ? argv.slice((at ?? 0) + 1).find((next) => !next.startsWith('-')) : word;
-  if (named !== undefined && named !== 'help' && !commandNamed(named)) throw unknownCommand(named);
+  if (named !== undefined && named !== 'help' && !meant) throw unknownCommand(named);
   try {
-    program.parse(commandFirst(argv, at), { from: 'user' });
+    // To commander, help has no help.
+    const isOfHelp = word === 'help' && named === 'help';
+    program.parse(isOfHelp ? ['help'] : commandFirst(argv, at), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;

@@ -110,6 +110,9 @@ test('a shorter name gets the help of its command, with all its options', () => 
     expect(helpOf('--help')).toContain(`${name}|${alias}`);
   }
   expect(helpOf('due --help')).toContain('--fail-within <span>');
+  expect(helpOf('help')).toBe(helpOf('--help'));
+  expect(helpOf('help help')).toBe(helpOf('--help'));
+  expect(helpOf('help due')).toBe(helpOf('due --help'));
 });
 
 test('no two commands share a name', () => {
