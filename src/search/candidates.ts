@@ -96,14 +96,13 @@ export function candidatesOf(
       .map((entry) => ({ ...wordless(entry, WISHED_ONLY * worth(entry), false), wish: 1, isWishedOnly: true }));
     if (coming) return [...found, ...more];
   }
-  if (tally.most > 0 && reading.wishes.some(({ field }) => field === 'kind')) {
+  const kind = reading.wishes.find(({ field }) => field === 'kind');
+  if (tally.most > 0 && kind) {
     // Few podcasts speak of it: others of the same subject are nearer to the wish than what is no podcast.
-    const isFulfilled = (entry: number): boolean => (wishes[entry] ?? 0) >= COMPLETE;
-    const count = FEW - found.filter(({ entry }) => isFulfilled(entry)).length;
-    return [
-      ...found,
-      ...near(count, (entry) => isFulfilled(entry) && isLetIn(entry), true).map((one) => ({ ...one, wish: 1 })),
-    ];
+    const isOfKind = fulfilling(index, kind, options);
+    const count = FEW - found.filter(({ entry }) => isOfKind[entry]).length;
+    const more = near(count, (entry) => isOfKind[entry] === 1 && isLetIn(entry), true);
+    return [...found, ...more.map((one) => ({ ...one, wish: wishes[one.entry] ?? 0 }))];
   }
   return isSubject(reading) || tally.hasHints ? [...found, ...near(FEW - found.length, isLetIn)] : found;
 }

@@ -110,7 +110,12 @@ const ROWS: readonly Row[] = [
       '征稿,征文,投稿,截稿,投论文,投稿截止,截止日期',
   ],
   ['ahead', 'still to come', '', 'upcoming,coming up,coming soon,next,即将举行,即将,近期'],
-  ['licence', 'licence open', 'licence:open', 'open source,open-source,opensource,oss,foss,开源'],
+  [
+    'licence',
+    'licence open',
+    'licence:open',
+    'open source,open-source,opensource,oss,foss,self hosted,self-hosted,selfhosted,on prem,on-prem,on premise,on premises,开源,自托管',
+  ],
   ['place', 'place China', 'place:china', '国内'],
   ['language', 'language English', 'lang:en', 'english,in english,英文,英语'],
   ['language', 'language Chinese', 'lang:zh', 'chinese,in chinese,mandarin,中文,汉语'],

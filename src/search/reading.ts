@@ -177,7 +177,7 @@ function wishAt(
 ): Found | undefined {
   const texts = tokens.slice(0, MOST_WISH_WORDS).map(({ word }) => word.text);
   const date = dateWords(texts, before, today);
-  if (date) return { count: date.count, wish: dateWish(index, date) };
+  if (date) return { count: date.count, wish: dateWish(index, date, today) };
   for (let count = texts.length; count > 0; count -= 1) {
     const wish = wishOf(texts.slice(0, count).join(' '));
     if (wish) return { count, wish };
@@ -189,13 +189,20 @@ function wishAt(
   return undefined;
 }
 
-function dateWish(index: SearchIndex, { label, facet }: { label: string; facet: string }): Wish {
+/** A month or a season without a year is the one to come, where anything is known of then. */
+function dateWish(
+  index: SearchIndex,
+  { label, facet }: { label: string; facet: string },
+  today: (() => string) | undefined,
+): Wish {
   const facets = facet.split(' ').flatMap((one) => {
     const [name = '', value = ''] = one.split(':');
     if (!value.startsWith('*')) return one;
     return valuesOf(index, name).flatMap((month) => (month.endsWith(value.slice(1)) ? `${name}:${month}` : []));
   });
-  return { field: 'when', label, facets };
+  const isOfAnyYear = facet.includes(':*');
+  const coming = isOfAnyYear && today ? facets.filter((one) => one >= `month:${today().slice(0, 7)}`) : [];
+  return { field: 'when', label, facets: coming.length > 0 ? coming : facets };
 }
 
 function placeWish(index: SearchIndex, tokens: readonly Token[], before: string | undefined): Wish | undefined {

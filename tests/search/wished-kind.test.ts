@@ -57,6 +57,11 @@ describe('of a kind that is wished for, where few have the words', () => {
     expect(search(index, 'hashing podcasts', { literal: true }).fulfilled).toBe(0);
   });
 
+  test('also those that are not all else that was wished for, behind what is', () => {
+    const free = { ...podcast('free', ['caching']), cost: 'free' } as Entry;
+    expect(ids(answerFor('free hashing podcasts', [free])).slice(0, 4)).toEqual(['free', 'p00', 'p01', 'p02']);
+  });
+
   test('what has some of the words tells the subject where nothing has all', () => {
     const answer = answerFor('hashing zzyzx podcasts');
     expect(ids(answer).slice(0, 3)).toEqual(['p00', 'p01', 'p02']);

@@ -88,6 +88,7 @@ describe('words that say what is wanted', () => {
     { query: 'free online book drift', wishes: ['cost free', 'kind book'] },
     { query: 'online drift conference', wishes: ['mode online', 'type conference or summit'] },
     { query: 'in-person drift course', wishes: ['mode in-person', 'kind course'] },
+    { query: 'self-hosted drift tool', wishes: ['licence open', 'kind tool'] },
     { query: 'drift community call', wishes: ['kind event or series'] },
     { query: 'what is experiment tracking', wishes: ['definition or introduction'] },
   ])('$query: $wishes', ({ query, wishes }) => {
@@ -239,6 +240,30 @@ describe('where and when of events', () => {
   test('a filter and an exclusion hold for them', () => {
     expect(idsOf('drift conference in paris topic:y')).toEqual([]);
     expect(idsOf('drift conference in paris -meeting')).not.toContain('there');
+  });
+});
+
+describe('a month or a season of no year', () => {
+  const today = (): string => '2026-11-21';
+  const days = ['2025-12', '2026-12', '2025-01', '2027-01', '2024-07'].map((month) =>
+    anEvent({ id: `day-${month}`, name: 'Drift Day', topics: ['x'], start: `${month}-10` }),
+  );
+  const fulfilled = (query: string, options: SearchOptions = { today }): string[] => {
+    const answer = search(buildIndex(days), query, options);
+    return answer.hits.slice(0, answer.fulfilled).map(({ id }) => id);
+  };
+
+  test.each([
+    ['drift in december', ['day-2026-12']],
+    ['drift in january', ['day-2027-01']],
+    ['drift in winter', ['day-2026-12', 'day-2027-01']],
+    // Of one that nothing is known of yet, those that were.
+    ['drift in july', ['day-2024-07']],
+    ['drift in december 2025', ['day-2025-12']],
+  ])('%s: %j', (query, ids) => expect(fulfilled(query).sort()).toEqual(ids));
+
+  test('is any, where nobody knows what day it is', () => {
+    expect(fulfilled('drift in december', {}).sort()).toEqual(['day-2025-12', 'day-2026-12']);
   });
 });
 
