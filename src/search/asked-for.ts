@@ -17,7 +17,7 @@ const FILLER = 0.75;
 /** The same of one that stands in no phrase: the more, the surer the question is about something else. */
 const UNKNOWN = { word: 0.8, strange: 1.33, pair: 0.2, strangePair: 0.4 };
 /** Below this nothing is meant: in words that entries have, and beside one that none has, which may change all that is said. */
-const LEAST_SURE = { known: 0.015, strange: 0.03 };
+const LEAST_SURE = { known: 0.01, strange: 0.03 };
 /** What the words for it add up to, then. */
 const LEAST_SUM = { known: sumFor(LEAST_SURE.known), strange: sumFor(LEAST_SURE.strange) };
 /** Something of another field is meant where that is as sure as this, in parts of what is surest otherwise. */

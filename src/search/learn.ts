@@ -5,7 +5,7 @@ import { rarityOf } from './rarity';
 /** How often every phrase is looked at. What stands in one phrase alone is believed less for it: it takes longer to learn. */
 const ROUNDS = 22;
 /** The weights are the means over so many of the last: what one phrase, looked at late, adds by chance is evened out. */
-const AVERAGED = 12;
+const AVERAGED = 10;
 const RATE = 0.8;
 /** Draws what little speaks for to 0. */
 const DECAY = 1e-4;
