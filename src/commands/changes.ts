@@ -30,6 +30,11 @@ const USUAL_SINCE = '30d';
 export const changes: Action = async (ctx, ids, options) => {
   if (ctx.format === 'atom' && ctx.fields)
     throw new UsageError('an Atom feed has fields of its own: it takes no --fields.');
+  if (ctx.cataloguePaths.length > 0) {
+    throw new UsageError('changes tells of the bundled catalogue and of your updates: it takes no other catalogue.', {
+      hint: 'Leave out --catalogue, or unset MLOPS_GUIDE_CATALOGUE.',
+    });
+  }
   const { now, zone, zones } = ctx.moment;
   const until = dayAt(now, zone, zones);
   const since = sinceDay(text(options, 'since') ?? USUAL_SINCE, until);

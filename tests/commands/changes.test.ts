@@ -5,7 +5,7 @@ import { createDisk } from '../../src/disk';
 import type { Change, Fetched } from '../../src/sources/fetched';
 import { readFeed } from '../../src/sources/feed';
 import { aFolder } from '../helpers/folder';
-import { builtFiles, type FakeHostOptions } from '../helpers/host';
+import { builtFiles, SMALL, type FakeHostOptions } from '../helpers/host';
 import { expectTwoLines, guide } from '../helpers/run';
 
 const moved: Change = {
@@ -175,6 +175,7 @@ describe('nothing, and wrong usage', () => {
   test.each([
     { line: '--since yesterday', code: 2, says: '"yesterday" is neither a day nor a span', out: '14d' },
     { line: '--change mved', code: 2, says: 'no "mved". Did you mean "moved"?', out: 'added, moved' },
+    { line: `--catalogue ${SMALL}`, code: 2, says: 'it takes no other catalogue', out: 'Leave out --catalogue' },
     { line: 'nonsense', code: 3, says: 'no entry "nonsense"', out: 'search' },
   ])('$line', async ({ line, code, says, out }) => {
     const ran = await both(line);
