@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const LAYERS = {
   time: ['counted', 'catalogue/schema', 'catalogue/kinds'],
   search: ['catalogue/schema', 'catalogue/kinds', 'catalogue/countries', 'catalogue/catalogue'],
-  catalogue: ['counted', 'errors', 'input-file', 'search/*', 'time/*'],
+  catalogue: ['counted', 'errors', 'input-file', 'stdin', 'search/*', 'time/*'],
   places: ['catalogue/schema', 'catalogue/countries', 'search/distance', 'search/plain-letters'],
   query: ['catalogue/*', 'places/*', 'search/*', 'time/*'],
   calendar: ['catalogue/*', 'time/*'],
@@ -22,7 +22,7 @@ const LAYERS = {
     ...['catalogue/*', 'places/*', 'reader/*', 'search/plain-letters', 'time/*'],
   ],
   commands: [
-    ...['context', 'counted', 'errors', 'host', 'raw-options', 'version'],
+    ...['context', 'counted', 'errors', 'host', 'raw-options', 'stdin', 'version'],
     ...[
       'calendar/*',
       'catalogue/*',

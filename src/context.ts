@@ -8,6 +8,7 @@ import { list, oneOf, text, wholeNumber, type RawOptions } from './raw-options';
 import { openOwn, ownParts } from './reader/own-catalogue';
 import { folded } from './render/folded';
 import { colourStyle, plainStyle, takesLinks, wantsColor, type Style } from './render/style';
+import { refuseSecondStdin } from './stdin';
 import { parseNow, systemZone } from './time/reader';
 import { createZones, type Zones } from './time/zone';
 import { zoneSource } from './time/zone-table';
@@ -58,6 +59,8 @@ export async function createContext(host: Host, options: RawOptions, command: st
   const isPainted = wantsColor(color, env, stdout.isTerminal);
   const style = isPainted ? await colourStyle(takesLinks(env, stdout.isTerminal)) : plainStyle;
   const cataloguePaths = paths(options.catalogue) ?? splitPaths(env.MLOPS_GUIDE_CATALOGUE, host.platform);
+  // Before any of them is read, for that would wait.
+  refuseSecondStdin([...cataloguePaths, ...(typeof options.avoid === 'object' ? options.avoid : [])]);
   const zone = await askedZone(host, options, zones);
   const fields = list(options, 'fields');
   if (fields) (await import('./field-keys')).checkFields(command, fields);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { CatalogueError, GuideError, isGuideError } from '../errors';
+import { isStdin } from '../stdin';
 
 /** Some four hundred thousand entries. A text twice as long is more than a string can hold. */
 export const MOST_BYTES = 256 * 1024 * 1024;
@@ -13,7 +14,7 @@ export const NAME_IT = 'Name a catalogue file, or a folder of them.';
  */
 export function filesIn(folder: string): string[] | undefined {
   try {
-    if (!statSync(folder).isDirectory()) return undefined;
+    if (isStdin(folder) || !statSync(folder).isDirectory()) return undefined;
     const files = yamlFilesBelow(folder);
     if (files.length === 0) throw new CatalogueError(`no .yaml file in ${folder}`, { hint: NAME_IT });
     return files.sort();
@@ -47,7 +48,7 @@ function yamlFilesBelow(top: string): string[] {
 /** Has a file been taken before, perhaps by another name? A pipe or device is another each time. */
 export function firstTimes(): (path: string) => boolean {
   const seen = new Set<string>();
-  return (path) => isNoFile(path) || seen.size < seen.add(realPath(path)).size;
+  return (path) => isStdin(path) || isNoFile(path) || seen.size < seen.add(realPath(path)).size;
 }
 
 const isFolder = (path: string): boolean => factsOf(path)?.isDirectory() ?? false;

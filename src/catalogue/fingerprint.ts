@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { isStdin } from '../stdin';
 import { filesIn, MOST_BYTES } from './file-list';
 
 /** What tells the state of some catalogue files. */
@@ -15,6 +16,7 @@ export interface Fingerprint {
  * @returns undefined where a file cannot be read, or only once, as a pipe, or is too large: reading will tell
  */
 export function fingerprintOf(paths: readonly string[]): Fingerprint | undefined {
+  if (paths.some(isStdin)) return undefined;
   try {
     const names = paths.flatMap((path) => filesIn(path) ?? [path]);
     const facts = names.map((name) => statSync(name));

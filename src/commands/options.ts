@@ -19,7 +19,12 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { name: 'width', value: 'cells', about: 'width of tables, instead of the terminal’s' },
   { name: 'now', value: 'when', about: 'answer as at this day or time (also MLOPS_GUIDE_NOW)' },
   { name: 'tz', value: 'zone', about: 'your time zone, such as Europe/Berlin' },
-  { name: 'catalogue', value: 'path', many: true, about: 'read this file or folder instead of the bundled catalogue' },
+  {
+    name: 'catalogue',
+    value: 'path',
+    many: true,
+    about: 'read this file (- for stdin) or folder instead of the bundled catalogue',
+  },
   { name: 'quiet', about: 'no notes on stderr' },
   { name: 'debug', about: 'show where an error came from' },
   { name: 'no-input', about: 'never ask anything' },

@@ -7,12 +7,14 @@ import { counted } from '../counted';
 import { EXIT } from '../errors';
 import { jsonArray } from '../render/formats';
 import { ownParts } from '../reader/own-catalogue';
+import { refuseSecondStdin } from '../stdin';
 import { refuseOtherForms } from './forms';
 import type { Action } from './specs';
 
 /** Without a path: the files of --catalogue, or else those of the reader's own, or the bundled catalogue as installed. */
 export const validate: Action = (ctx, args) => {
   refuseOtherForms(ctx, 'validate gives lines, or JSON', ['table', 'json'], 'Use --json, or none.');
+  refuseSecondStdin(args);
   const named = args.length > 0 ? args : ctx.cataloguePaths;
   const own = named.length > 0 ? [] : (ownParts(ctx.host)?.files ?? []);
   const paths = [...named, ...own];

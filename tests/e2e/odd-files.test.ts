@@ -56,7 +56,13 @@ describe('what is no file', () => {
   test.each([
     `guide upcoming -n 1 --fields id --avoid <(printf '${calendar}')`,
     `printf '${calendar}' | guide upcoming -n 1 --fields id --avoid /dev/stdin`,
+    `printf '${calendar}' | guide upcoming -n 1 --fields id --avoid -`,
     `guide list -n 1 --fields id --catalogue <(cat '${RECURRING}')`,
+    `cat '${RECURRING}' | guide list -n 1 --fields id --catalogue -`,
+    `guide list -n 1 --fields id <'${RECURRING}' --catalogue -`,
+    // A file of that name has a longer one, too.
+    `echo bad > -; cat '${RECURRING}' | MLOPS_GUIDE_CATALOGUE=- guide list -n 1 --fields id`,
+    `cp '${RECURRING}' -; guide list -n 1 --fields id --catalogue ./- </dev/null`,
   ])('is read: %s', (line) => {
     const { status, stdout } = inFolder(line);
     expect(status).toBe(0);
@@ -83,4 +89,23 @@ describe.skipIf(!hasProc)('a home in which no folder can be made (on Linux, wher
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/^mlops-guide: cannot write \/proc\/\S+: its folder does not exist/);
   });
+});
+
+describe('standard input, as -', () => {
+  test('is what messages name so, too', () => {
+    const { status, stdout } = inFolder('echo none | guide validate -');
+    expect({ status, stdout }).toEqual({ status: 4, stdout: expect.stringMatching(/^-:1:1: must be a list/) });
+  });
+
+  test.each(['validate - -', 'list --catalogue - --catalogue -', 'upcoming --catalogue /dev/stdin --avoid -'])(
+    'is not waited for where two would want it: %s',
+    (line) => {
+      // A pipe that nobody closes: whoever reads it waits for ever.
+      const { status, stdout, lines } = inFolder(`exec <>p; guide ${line}`);
+      expect({ status, stdout, lines }).toEqual({
+        ...{ status: 2, stdout: '' },
+        lines: ['mlops-guide: standard input can be read only once.', '  Save it to a file, and name that.'],
+      });
+    },
+  );
 });
