@@ -107,7 +107,7 @@ function topicEntries(index: SearchIndex, value: string): EntrySet | undefined {
   return keys.length > 0 ? entriesWith(size, facets, keys) : undefined;
 }
 
-/** Every word must begin one of the names of an author, host or organiser. */
+/** Every word must begin one of the names of an author, host or organiser. An edition is by whom its series is. */
 function authorEntries(index: SearchIndex, value: string): EntrySet | undefined {
   const size = index.ids.length;
   const words = tokenize(value);
@@ -121,7 +121,14 @@ function authorEntries(index: SearchIndex, value: string): EntrySet | undefined 
     return set;
   });
   const found = intersection(sets);
-  return found?.includes(1) ? found : undefined;
+  if (!found?.includes(1)) return undefined;
+  const series = index.ids.filter((_, entry) => found[entry] && kindOf(index, entry) === 'series');
+  const editions = entriesWith(
+    size,
+    index.facets,
+    series.map((id) => `series:${id}`),
+  );
+  return union(size, [found, editions]);
 }
 
 /** `2022`, `2020..2023`, `2020..`, `..2023`, `>=2020`, `<2020`; undefined for all else and for a range run backwards. */

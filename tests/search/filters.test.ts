@@ -51,7 +51,7 @@ describe('a filter in the question keeps what the option of its name does', () =
     ['status:scheduled', { statuses: ['scheduled'] }],
     ['author:sculley', { author: { name: 'sculley' } }],
     ['author:"gary holt"', { author: { name: 'gary holt' } }],
-    ['organiser:cncf', { author: { name: 'cncf' } }],
+    ['organiser:cncf', { author: { name: 'cncf', series: new Set(['kubecon']) } }],
     ['status:postponed', { statuses: ['postponed'] }],
   ];
 
