@@ -9,7 +9,7 @@ import {
   type Ahead,
   type FindOccurrences,
 } from '../query/expected';
-import { matcher, type Criteria } from '../query/select';
+import { isInYears, matcher, type Criteria } from '../query/select';
 import { aheadByText, upcomingEvents } from '../query/upcoming';
 import type { RawOptions } from '../raw-options';
 import type { Day } from '../time/day';
@@ -19,24 +19,28 @@ import type { Occurrence } from '../time/occurrence';
  * Looks for what is on and ahead up to a day, where the reader is: first what is dated, as `upcomingEvents` orders it,
  * then the next time of each series that is only expected. Those come last because a dozen weekly calls would
  * otherwise push every conference off the first page.
- * @param from as `--from` says, where it is given
+ * @param asked all that is asked; what is left out of it later is asked again
  * @param to the last day of which all expected times will be asked, not the first alone
  */
 export async function comingFinder(
   { moment }: Context,
   catalogue: Catalogue,
   options: RawOptions,
-  from: Day | undefined,
+  asked: Criteria,
   to?: Day,
 ): Promise<(criteria: Criteria, lastDay?: Day) => Ahead[]> {
   const recurring =
     options['no-recurring'] === true ? [] : catalogue.outlines(['series']).filter(({ recurs }) => recurs);
-  const all = startsWithin(moment, from, to);
-  const find = await occurrenceFinder(recurring, all.from, to === undefined ? all.from : all.to);
+  // `--within` begins with today, but what is still on somewhere is not over because the reader's day has changed.
+  const isFrom = options.from !== undefined;
+  const windowOf = ({ from, years }: Criteria, lastDay: Day | undefined): ReturnType<typeof startsWithin> =>
+    startsWithin(moment, later(isFrom ? from : undefined, years && eveOf(years)), lastDay);
+  const all = windowOf(asked, to);
+  const anyYear = windowOf({ ...asked, years: undefined }, to);
+  const find = await occurrenceFinder(recurring, anyYear.from, to === undefined ? all.from : all.to);
 
   return (criteria, lastDay) => {
-    // `--within` looks ahead from now; what is still on somewhere is not over because the reader's day has changed.
-    const fits = matcher({ ...criteria, to: undefined, from: from === undefined ? undefined : criteria.from });
+    const fits = matcher({ ...criteria, to: undefined, from: isFrom ? criteria.from : undefined });
     const near = catalogue.outlines(['event']).filter(aheadByText(moment, lastDay));
     const editions: GuideEvent[] = [];
     const found = new Map<GuideEvent, Outline>();
@@ -49,11 +53,14 @@ export async function comingFinder(
     const dated = upcomingEvents([...found.keys()], moment, lastDay, (event) => found.get(event));
     // The window holds their days, where the reader is and not where the series is.
     const fitsSeries = matcher({ ...criteria, to: undefined, from: undefined });
-    const window = startsWithin(moment, from === undefined ? undefined : criteria.from, lastDay);
+    const window = windowOf(criteria, lastDay);
     const expected = recurring.flatMap((outline) => {
       const series = catalogue.entry(outline);
       if (series.kind !== 'series') return [];
-      const times = (): Generator<Occurrence> => expectedTimes(series, outline, window, moment.zones, find, editions);
+      const times = function* (): Generator<Occurrence> {
+        for (const time of expectedTimes(series, outline, window, moment.zones, find, editions))
+          if (!criteria.years || isInYears(time.day, criteria.years)) yield time;
+      };
       const next = times().next();
       if (next.done) return [];
       const coming = asComing(series, next.value, moment, () => [...times()]);
@@ -61,6 +68,15 @@ export async function comingFinder(
     });
     return [...dated, ...expected.sort((a, b) => a.starts - b.starts || (a.event.id < b.event.id ? -1 : 1))];
   };
+}
+
+/** The later day of those that are given. */
+const later = (a: Day | undefined, b: Day | undefined): Day | undefined => (!a || (b && b > a) ? b : a);
+
+/** The day before the first of these years, which has begun somewhere by then; undefined where they have no beginning. */
+function eveOf(years: NonNullable<Criteria['years']>): Day | undefined {
+  const first = Math.min(...years.map(({ from }) => from));
+  return first > 0 ? `${String(first - 1).padStart(4, '0')}-12-31` : undefined;
 }
 
 /** The outline of a series as that of an event on a day; most questions ask nothing of it. */

@@ -31,10 +31,17 @@ export const upcoming: Action = async (ctx, _, options) => {
   if (options['series-without-date'] === true) return printUndated(ctx, options, catalogue, asked);
   const { moment } = ctx;
   const today = dayAt(moment.now, moment.zone, moment.zones);
-  const to = asked.to ?? addSpan(asked.from !== undefined && asked.from > today ? asked.from : today, AHEAD);
-  const from = options.from === undefined ? undefined : asked.from;
-  const find = await comingFinder(ctx, catalogue, options, from, options.timeline === true ? to : undefined);
-  const rows = sorted(find(asked, to), options, catalogue, ({ event }) => outlineOf(event), asked.near);
+  const to = asked.to ?? lastDayOf(asked, today);
+  const find = await comingFinder(ctx, catalogue, options, asked, options.timeline === true ? to : undefined);
+  // A year is that of an event's own days, and its last night may be the reader's next year.
+  const isYear = asked.years !== undefined && asked.to === undefined;
+  const rows = sorted(
+    find(asked, isYear ? undefined : to),
+    options,
+    catalogue,
+    ({ event }) => outlineOf(event),
+    asked.near,
+  );
   const print = VIEWS.some((name) => Object.hasOwn(options, name))
     ? (await import('./upcoming-views')).printView
     : printAnswer;
@@ -64,6 +71,12 @@ export const upcoming: Action = async (ctx, _, options) => {
   ];
   ctx.note(`No events by ${to}.${ways.find(Boolean) ?? ''}`);
 };
+
+/** How far ahead it looks: to the end of the years that are asked for, or else as far as is usual. */
+function lastDayOf({ from, years }: Criteria, today: Day): Day {
+  if (years) return `${String(Math.max(...years.map((range) => range.to))).padStart(4, '0')}-12-31`;
+  return addSpan(from !== undefined && from > today ? from : today, AHEAD);
+}
 
 /** How to ask for days that hold one of them at least: a year, where that will do. */
 function wideEnough(later: readonly Ahead[], from: Day, moment: Moment): string {

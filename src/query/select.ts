@@ -52,10 +52,7 @@ const OUTLINE_TESTS = {
   topics: ({ topics }, wanted) => topics.some((topic) => wanted.includes(topic)),
   allTopics: ({ topics }, wanted) => wanted.every((topic) => topics.includes(topic)),
   notTopics: ({ topics }, wanted) => !topics.some((topic) => wanted.includes(topic)),
-  years: ({ when }, wanted) => {
-    const year = Number(when?.slice(0, 4));
-    return wanted.some(({ from, to }) => year >= from && year <= to);
-  },
+  years: ({ when }, wanted) => isInYears(when, wanted),
 } satisfies Tests<Outline>;
 
 const ENTRY_TESTS = {
@@ -82,6 +79,12 @@ const ENTRY_TESTS = {
   certainty: (entry, wanted) => has(entry, 'certainty', wanted),
   statuses: (entry, wanted) => has(entry, 'status', wanted),
 } satisfies Tests<Entry>;
+
+/** @param day YYYY-MM-DD, or its year alone; what has none is in no year */
+export function isInYears(day: string | undefined, years: NonNullable<Criteria['years']>): boolean {
+  const year = Number(day?.slice(0, 4));
+  return years.some(({ from, to }) => year >= from && year <= to);
+}
 
 /** Tells of an entry and its outline whether they match all that is asked. */
 export function matcher(criteria: Criteria): (entry: Entry, outline: Outline) => boolean {

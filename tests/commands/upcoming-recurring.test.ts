@@ -57,6 +57,16 @@ describe('what recurs', () => {
     // It goes on for an hour, as far as anybody can tell.
     ['upcoming --now 2026-11-26T21:59:59Z --within 7d', [CALL, MEETUP]],
     ['upcoming --now 2026-11-26T22:00Z --within 7d', [MEETUP, 'weekly-call 2026-12-03T13:00']],
+    ['upcoming --year 2026', [CALL, MEETUP]],
+    ['upcoming --year 2027', ['monthly-meetup 2027-01-05T18:30', 'weekly-call 2027-01-07T13:00']],
+    ['upcoming --year 2028..,2027', ['monthly-meetup 2027-01-05T18:30', 'weekly-call 2027-01-07T13:00']],
+    ['upcoming --year 2027 --within 2w', []],
+    ['upcoming --year 2027 --from 2027-02-03', ['weekly-call 2027-02-04T13:00', 'monthly-meetup 2027-03-02T18:30']],
+    ['upcoming --year 2022', []],
+    // Beyond what the build worked out.
+    ['upcoming --year 2031', ['weekly-call 2031-01-02T13:00', 'monthly-meetup 2031-01-07T18:30']],
+    // In Los Angeles it is still that year.
+    ['upcoming --year 2026 --now 2026-12-31T12:00Z --tz Asia/Tokyo', ['weekly-call 2026-12-31T13:00']],
     ['upcoming --kind series', [CALL, MEETUP]],
     ['upcoming --kind event', []],
     ['upcoming --certainty confirmed', []],

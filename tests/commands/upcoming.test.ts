@@ -42,7 +42,10 @@ test.each([
   ['upcoming --type conference --relevance core', ['mlops-day-2026', 'mlops-day-2027']],
   ['upcoming --series mlops-day', ['mlops-day-2026', 'mlops-day-2027']],
   ['upcoming --certainty confirmed --status scheduled', ['mlops-day-2026', 'drift-webinar-2026', 'data-days-2027']],
+  // To the end of the year, not for three months alone.
   ['upcoming --year 2027', ['data-days-2027', 'mlops-day-2027']],
+  ['upcoming --year 2027 --now 2026-01-01', ['data-days-2027', 'mlops-day-2027']],
+  ['upcoming --year 2027 --within 3mo --now 2026-01-01', []],
   ['upcoming --lang pt', ['data-days-2027']],
   [
     'upcoming --sort name',
