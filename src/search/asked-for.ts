@@ -56,11 +56,13 @@ export function isAskedWith({ asked }: SearchIndex, word: QueryWord): boolean {
 /**
  * What people ask for in such words, without naming it: the entries for which the words speak, and with a topic or term
  * what is about it, most of all what leads there. Where several are meant, what belongs to more of them comes before.
+ * @param isOfThisField whatever else the words speak of: the question says `ai`
  * @returns for each entry how much it is asked for, above 0, at most 1; undefined where the words speak of another field
  */
-export function askedFor(index: SearchIndex, words: readonly AskedWord[]): Points | undefined {
-  const meant = meantBy(index, words);
-  if (isOfAnotherField(meant)) return undefined;
+export function askedFor(index: SearchIndex, words: readonly AskedWord[], isOfThisField = false): Points | undefined {
+  const all = meantBy(index, words);
+  if (!isOfThisField && isOfAnotherField(all)) return undefined;
+  const meant = all.filter((one) => !isElsewhere(one));
   const sums = new Points(index.ids.length);
   for (const one of meant) addAnswers(index, sums, one);
   return sums.inPartsOf(Math.min(1, surestOf(meant) / SURE) ** SURE_CURVE, LEAST_SHARE);

@@ -49,7 +49,11 @@ export function candidatesOf(
   const shares = nameShares(index, reading.keys, reading.beginning);
   const named = new Set(reading.asked.flatMap((key) => [...namedExactly(index, key)]));
   const wishes = wishShares(index, reading.wishes, options);
-  const either = new Set(reading.isEither ? entriesNamed(index, reading).filter(isLetIn) : []);
+  const either = new Set(
+    reading.isEither && !reading.wishes.some(({ field }) => field === 'kind')
+      ? entriesNamed(index, reading).filter(isLetIn)
+      : [],
+  );
   const entries = entriesIn(index, tally, reading, wishes, isLetIn);
   const adjacent = entriesWith(index.ids.length, index.facets, ['relevance:adjacent']);
   const prominenceShare = tally.most === 0 ? PROMINENCE_SHARE.alone : PROMINENCE_SHARE.beside;
@@ -89,8 +93,11 @@ export function candidatesOf(
     count <= 0 ? [] : sameSubject(index, found, count, isIn, isPast, isWished);
   if (tally.most > 0 && isForEvents(reading.wishes)) {
     const isFound = new Set(found.map(({ entry }) => entry));
-    const coming = comingAsWished(index, wishes, isPast);
-    const worth = (entry: number): number => 1 + tally.score(entry) + tally.askedScore(entry);
+    const isOfAny = !reading.units.some(({ isOptional, concepts }) => !isOptional && concepts.length > 0);
+    const hasSubject = (entry: number): boolean => isOfAny || tally.coverage(entry) > 0;
+    const coming = comingAsWished(index, wishes, isPast, hasSubject);
+    const worth = (entry: number): number =>
+      (1 + tally.score(entry) + tally.askedScore(entry)) * (adjacent[entry] ? ADJACENT : 1);
     const more = (coming ?? [])
       .filter((entry) => !isFound.has(entry) && isLetIn(entry))
       .map((entry) => ({ ...wordless(entry, WISHED_ONLY * worth(entry), false), wish: 1, isWishedOnly: true }));

@@ -12,7 +12,7 @@ const CHATTY = set(
     "happens has have having he hear heard hello help her here hey hi his how i i'm i've if im instead into isn " +
     "isn't it's its ive just know known largest lately latest learning let lets like list looking lot lots make makes many " +
     'material materials maybe me might mine more most much must my myself need near nearby neither newest no not nothing now often ' +
-    'ok okay onto other others otherwise our ours out over people perhaps please pls popular possible possibly ' +
+    'ok okay onto other others otherwise our ours out over people perhaps place places please pls popular possible possibly ' +
     'question questions quite rather really recommend recommendations recommended resources same says search see ' +
     'seem seems shall she should show since so some somebody someone something somewhere soon start starting ' +
     "still stuff such sure take tell than thank thanks that that's their them then there therefore these they " +

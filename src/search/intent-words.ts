@@ -33,6 +33,9 @@ export const WISH_WEIGHTS: Readonly<Record<WishField, number>> = {
 export const DEFINITION = 'kind topic or term';
 
 const ONLINE = 'mode online';
+const FREE = 'cost free';
+const TALK = 'kind video';
+const OPEN_TOOL = ['licence:open'];
 
 type Row = readonly [field: WishField, label: string, facets: string, words: string];
 
@@ -52,7 +55,7 @@ const ROWS: readonly Row[] = [
   ['kind', 'kind newsletter, site or podcast', 'kind:newsletter kind:site kind:podcast', 'who writes,writes about'],
   ['kind', 'kind course or video', 'kind:course kind:video', 'lecture,lectures,university lecture,lecture series'],
   ['kind', 'kind paper', 'kind:paper', 'paper,research paper,论文'],
-  ['kind', 'kind video', 'kind:video', 'video,talk,recording,video lecture,视频,演讲,讲座'],
+  ['kind', TALK, 'kind:video', 'video,talk,recording,video lecture,视频,演讲,讲座'],
   ['kind', 'kind podcast', 'kind:podcast', 'podcast,播客'],
   ['kind', 'kind newsletter', 'kind:newsletter', 'newsletter,news,新闻,资讯,通讯,简报,周刊,周报,电子报,邮件通讯'],
   [
@@ -88,7 +91,7 @@ const ROWS: readonly Row[] = [
   ['kind', 'type workshop', 'type:workshop', 'workshop,工作坊'],
   ['kind', 'type seminar', 'type:seminar', 'seminar'],
   ['kind', 'type seminar, webinar or workshop', 'type:seminar type:webinar type:workshop', '研讨会'],
-  ['cost', 'cost free', 'cost:free', 'free,for free,free of charge,at no cost,gratis,no cost,免费,不要钱,不花钱,白嫖'],
+  ['cost', FREE, 'cost:free', 'free,for free,free of charge,at no cost,gratis,no cost,免费,不要钱,不花钱,白嫖'],
   ['cost', 'cost paid', 'cost:paid', 'paid,付费,收费'],
   [
     'level',
@@ -106,7 +109,7 @@ const ROWS: readonly Row[] = [
     'call for papers open',
     '',
     'cfp,cfp open,open cfp,call for papers,call for proposals,call for speakers,call for talks,submit a talk,submit talk,submit a paper,submit paper,submit my talk,submit my paper,' +
-      'give a talk,propose a talk,speak at,where to speak,speaker slot,paper deadline,submission deadline,deadline,' +
+      'give a talk,propose a talk,hand in a talk,hand in talk,hand in a paper,hand in paper,submit proposal,submit a proposal,apply to speak,speak at,open call,where to speak,speaker slot,paper deadline,submission deadline,deadline,' +
       '征稿,征文,投稿,截稿,投论文,投稿截止,截止日期',
   ],
   ['ahead', 'still to come', '', 'upcoming,coming up,coming soon,next,即将举行,即将,近期'],
@@ -146,13 +149,22 @@ export function isGathering(word: string): boolean {
 /** Is it that of events, or of a kind of them? */
 export const isOfGathering = (facet: string): boolean => facet.startsWith('type:') || facet === 'kind:event';
 
-/** What a wish means besides where no kind is named: who asks for a call for papers asks for events. */
-export function withMeantKind(wishes: readonly Wish[]): readonly Wish[] {
+/**
+ * What wishes mean besides: who asks for a call for papers asks for events, and not for talks that were recorded; and free
+ * software has a licence, not a price.
+ */
+export function withMeant(wishes: readonly Wish[]): readonly Wish[] {
   const asksFor = (wanted: WishField): boolean => wishes.some(({ field }) => field === wanted);
-  const events = asksFor('call') && !asksFor('kind') ? wishOf('event') : undefined;
-  if (events) return [...wishes, events];
+  if (asksFor('call')) {
+    const meant = wishes.filter(({ label }) => label !== TALK);
+    const events = meant.some(({ field }) => field === 'kind') ? undefined : wishOf('event');
+    return events ? [...meant, events] : meant;
+  }
+  const isForTools = !asksFor('kind') || wishes.some(({ facets }) => facets.includes('kind:tool'));
   const hasMode = !asksFor('kind') || wishes.some(({ facets }) => facets.some(isOfGathering));
-  return hasMode ? wishes : wishes.filter(({ label }) => label !== ONLINE);
+  return wishes
+    .filter(({ label }) => hasMode || label !== ONLINE)
+    .map((wish) => (isForTools && wish.label === FREE ? { ...wish, facets: [...wish.facets, ...OPEN_TOOL] } : wish));
 }
 
 /** What words say, given as `wordsOf` folds them with blanks between, in either number. */

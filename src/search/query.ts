@@ -6,7 +6,7 @@ import { explain } from './explain';
 import { THING } from './concepts';
 import { complement, intersection, type EntrySet } from './entry-set';
 import { FIELDS } from './fields';
-import { isJoining, isVague } from './fillers';
+import { isJoining, isSubject, isVague } from './fillers';
 import { filtered } from './filters';
 import { commonlyBegun } from './names';
 import { entriesSpeakingOf, entriesWithPhrase } from './phrases';
@@ -143,7 +143,14 @@ function tallied(index: SearchIndex, reading: Reading, words: Corrected): Tally 
     const looked = isByTopic ? found.map((expansion) => ({ ...expansion, alternatives: [] })) : found;
     tally.add(withoutBoundaries(looked), concepts, isOptional, isLong);
   }
-  if (!isName(reading)) tally.ask(askedFor(index, askedWords(units, words)));
+  if (!isName(reading))
+    tally.ask(
+      askedFor(
+        index,
+        askedWords(units, words),
+        units.some(({ key }) => isSubject(key)),
+      ),
+    );
   return tally;
 }
 

@@ -6,7 +6,7 @@ import { findTerm } from './dictionary';
 import { isAudience, isEither, isJoining, isSubject, isVague } from './fillers';
 import { facetValue } from './facet-value';
 import { valuesOf } from './filters';
-import { BEGINNING, DEFINITION, isAmbiguous, isGathering, wishOf, withMeantKind, type Wish } from './intent-words';
+import { BEGINNING, DEFINITION, isAmbiguous, isGathering, wishOf, withMeant, type Wish } from './intent-words';
 import { keyOf, longestName } from './name-key';
 import type { QueryWord, Token } from './query-words';
 import { isMeaning, type SearchIndex } from './search-index';
@@ -99,7 +99,7 @@ export function readTokens(
   const isInstead = !isLiteral && asksInstead(words.map(({ text }) => text));
   const meant = isInstead ? instead(index, units) : { units, leftOut: [] };
   // What are alternatives to it: no word is to be explained.
-  const wanted = withMeantKind(isInstead ? wishes.filter(({ label }) => label !== DEFINITION) : wishes);
+  const wanted = withMeant(isInstead ? wishes.filter(({ label }) => label !== DEFINITION) : wishes);
   const keys = [keyOf(words), keyOf(content.map(({ word }) => word))];
   return {
     units: withoutRepeats(
@@ -201,8 +201,14 @@ function dateWish(
     return valuesOf(index, name).flatMap((month) => (month.endsWith(value.slice(1)) ? `${name}:${month}` : []));
   });
   const isOfAnyYear = facet.includes(':*');
-  const coming = isOfAnyYear && today ? facets.filter((one) => one >= `month:${today().slice(0, 7)}`) : [];
+  const coming = isOfAnyYear && today ? withinYear(facets, today().slice(0, 7)) : [];
   return { field: 'when', label, facets: coming.length > 0 ? coming : facets };
+}
+
+/** @param from YYYY-MM */
+function withinYear(facets: readonly string[], from: string): string[] {
+  const end = `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`;
+  return facets.filter((one) => one >= `month:${from}` && one < `month:${end}`);
 }
 
 function placeWish(index: SearchIndex, tokens: readonly Token[], before: string | undefined): Wish | undefined {

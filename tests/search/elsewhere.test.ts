@@ -53,6 +53,11 @@ describe('what people ask of other fields', () => {
     expect(idsFor('glaze cake recipe', own)).toEqual([]);
   });
 
+  test('nor where it says what the whole catalogue is about', () => {
+    expect(idsFor('hot oven cake recipe')).toEqual([]);
+    expect(idsFor('ai hot oven cake recipe')).toContain('kiln');
+  });
+
   test('it is known over most of the catalogue with more beside it, and in whatever is made of that', () => {
     const more = aTool({ id: 'anvil', name: 'Anvil', topics: ['craft'], category: 'heat' });
     const own = buildIndex([...things, more], { learned: () => learnedIn(index.asked, index.ids) });

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeNames } from '../../src/places/place-names';
+import type { Entry } from '../../src/catalogue/schema';
 import { buildIndex } from '../../src/search/build';
 import { dateWords } from '../../src/search/dates';
 import { search, type SearchAnswer, type SearchOptions } from '../../src/search/query';
 import { CITIES } from '../helpers/cities';
 import { segmented } from '../../src/search/segments';
 import { wordsOf } from '../../src/search/tokens';
-import { aBook, anEvent, aTopic, entries } from './fixture';
+import { aBook, anEvent, aTool, aTopic, entries } from './fixture';
 
 const ours = [
   ...entries,
@@ -221,11 +222,24 @@ describe('where and when of events', () => {
   const others = [day('there'), day('gone', { start: '2022-12-01' }), day('beside', { relevance: 'adjacent' })];
   const aBookThere = aBook({ id: 'book', name: 'Drift', topics: ['x'] });
   const isPast = (id: string): boolean => id === 'gone';
-  const idsOf = (query: string, more: readonly ReturnType<typeof day>[] = []): string[] =>
+  const idsOf = (query: string, more: readonly Entry[] = []): string[] =>
     search(buildIndex([both, elsewhere, aBookThere, ...others, ...more]), query, { isPast }).hits.map(({ id }) => id);
 
-  test('few that are so come before what has the words and is not, but for those that are over or beside the field', () => {
-    expect(idsOf('drift conference in paris december')).toEqual(['both', 'there', 'elsewhere', 'book']);
+  test('few that are so come before what has the words and is not, but for those that are over; last of them those beside the field', () => {
+    expect(idsOf('drift conference in paris december')).toEqual(['both', 'there', 'beside', 'elsewhere', 'book']);
+  });
+
+  test('those beside the field are answers only where hardly any other is', () => {
+    const enough = Array.from({ length: 8 }, (_, at) => day(`more${at}`));
+    expect(idsOf('drift conference in paris december', enough)).not.toContain('beside');
+  });
+
+  test('and where a topic is named, only if they are about it', () => {
+    const topic = aTopic({ id: 'drift', name: 'Drift', definition: 'None.' });
+    const about = day('about', { relevance: 'adjacent', summary: 'Also of drift.' });
+    const ids = idsOf('drift conference in paris december', [topic, about]);
+    expect(ids).toContain('about');
+    expect(ids).not.toContain('beside');
   });
 
   test('they are answers to a question for events alone', () => {
@@ -245,8 +259,8 @@ describe('where and when of events', () => {
 
 describe('a month or a season of no year', () => {
   const today = (): string => '2026-11-21';
-  const days = ['2025-12', '2026-12', '2025-01', '2027-01', '2024-07'].map((month) =>
-    anEvent({ id: `day-${month}`, name: 'Drift Day', topics: ['x'], start: `${month}-10` }),
+  const days = ['2025-12', '2026-12', '2027-12', '2025-01', '2027-01', '2028-01', '2026-11', '2027-11', '2024-07'].map(
+    (month) => anEvent({ id: `day-${month}`, name: 'Drift Day', topics: ['x'], start: `${month}-10` }),
   );
   const fulfilled = (query: string, options: SearchOptions = { today }): string[] => {
     const answer = search(buildIndex(days), query, options);
@@ -255,6 +269,7 @@ describe('a month or a season of no year', () => {
 
   test.each([
     ['drift in december', ['day-2026-12']],
+    ['drift in november', ['day-2026-11']],
     ['drift in january', ['day-2027-01']],
     ['drift in winter', ['day-2026-12', 'day-2027-01']],
     // Of one that nothing is known of yet, those that were.
@@ -263,7 +278,42 @@ describe('a month or a season of no year', () => {
   ])('%s: %j', (query, ids) => expect(fulfilled(query).sort()).toEqual(ids));
 
   test('is any, where nobody knows what day it is', () => {
-    expect(fulfilled('drift in december', {}).sort()).toEqual(['day-2025-12', 'day-2026-12']);
+    expect(fulfilled('drift in december', {}).sort()).toEqual(['day-2025-12', 'day-2026-12', 'day-2027-12']);
+  });
+});
+
+describe('what wishes mean beside each other', () => {
+  const own = buildIndex([
+    aTool({ id: 'open', name: 'Drift watch', topics: ['x'], category: 'x', license: 'MIT' }),
+    aTool({ id: 'closed', name: 'Drift watch', topics: ['x'], category: 'x', license: 'commercial' }),
+    aBook({ id: 'book', name: 'Drift', topics: ['x'] }),
+  ]);
+  const fulfilled = (query: string): string[] => {
+    const answer = search(own, query);
+    return answer.hits.slice(0, answer.fulfilled).map(({ id }) => id);
+  };
+
+  test('free software has a licence, and no price', () => {
+    expect(fulfilled('free drift tool')).toEqual(['open']);
+    expect(fulfilled('free drift')).toEqual(['open']);
+    expect(fulfilled('free drift book')).toEqual([]);
+  });
+
+  test('who asks where to give a talk asks for no recording', () => {
+    const wishes = (query: string): readonly string[] => search(own, query).wishes;
+    expect(wishes('call for papers open drift talk')).toEqual(['call for papers open', 'kind event or series']);
+    expect(wishes('hand in a talk about drift')).toEqual(['call for papers open', 'kind event or series']);
+    expect(wishes('drift talk')).toEqual(['kind video']);
+  });
+
+  test('one thing or the other is what a wish is about, and not the answer', () => {
+    const things = buildIndex([
+      aTool({ id: 'ray', name: 'Ray', topics: ['x'], category: 'x' }),
+      aTool({ id: 'dask', name: 'Dask', topics: ['x'], category: 'x' }),
+      aBook({ id: 'on-both', name: 'Learning Ray and Dask', topics: ['x'] }),
+    ]);
+    const order = (query: string): string[] => search(things, query).hits.map(({ id }) => id);
+    expect(order('book on ray or dask')[0]).toBe('on-both');
   });
 });
 
