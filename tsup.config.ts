@@ -56,19 +56,24 @@ const importsOfFiles: Plugin = {
   },
 };
 
-/** Of these, the files that others are made of can be left out one by one only where they are ES modules. */
+/** Of these, the files that others are made of can be left out one by one only where they are ES modules, each its own. */
 const ES_MODULES = {
-  rrule: resolve('node_modules/rrule/dist/esm/index.js'),
+  'ical.js': resolve('node_modules/ical.js/lib/ical/module.js'),
+  // Not its index, which brings sets of rules along.
+  rrule: resolve('node_modules/rrule/dist/esm/rrule.js'),
   yaml: resolve('node_modules/yaml/browser/dist/index.js'),
 };
 
 /**
  * Parts of packages that nothing here uses and that bundling cannot see to be unused: commander starts programs of its own
  * only for subcommands that are executables, and loading what does that costs 2 ms; rrule puts rules into English and
- * reads them there, which is a third of it.
+ * reads them there, which is a third of it; of ical.js only what reads is used, not what expands events; cli-table3 gets
+ * text that has its colours.
  */
 const UNUSED = [
   { path: /^node:child_process$/, importer: /[\\/]commander[\\/]/ },
+  { path: /^\.\/(event|component_parser|recur_expansion)\.js$/, importer: /[\\/]ical\.js[\\/]/ },
+  { path: /^@colors\/colors\/safe$/, importer: /[\\/]cli-table3[\\/]/ },
   { path: /^\.\/nlp\/index$/, importer: /[\\/]rrule[\\/]/ },
 ];
 
@@ -82,6 +87,18 @@ const withoutUnused: Plugin = {
     }
     // As CommonJS, which may lack what is imported from it.
     build.onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
+
+/** cli-table3 measures text as all else here does: what it brings for that knows emoji by an expression of 10 kB. */
+const ownWidth: Plugin = {
+  name: 'own-width',
+  setup(build) {
+    build.onResolve({ filter: /^string-width$/ }, ({ path }) => ({ path, namespace: 'own-width' }));
+    build.onLoad({ filter: /./, namespace: 'own-width' }, () => ({
+      contents: "module.exports = require('./src/render/width').cells",
+      resolveDir: resolve('.'),
+    }));
   },
 };
 
@@ -119,7 +136,7 @@ export default defineConfig([
     metafile: true,
     // See scripts/plain-types.mjs.
     dts: { entry: { index: '.build/types/src/index.d.ts' } },
-    esbuildPlugins: [importsOfFiles, withoutUnused],
+    esbuildPlugins: [importsOfFiles, withoutUnused, ownWidth],
     esbuildOptions(options) {
       // CommonJS throughout: Node 20's ES-module loader alone costs a quarter of `node -e 0`.
       options.supported = { ...options.supported, 'dynamic-import': false };
