@@ -13,10 +13,13 @@ const MINUTE_MS = 60_000;
 
 /**
  * [names, minutes east of UTC, for each period the place of its kind in both as a digit, minutes of a unit, units from
- * 1990 and then between starts]
+ * 1990 and then between starts]. Where the last two kinds take turns to the end, as they do wherever there is a summer
+ * time, each of them stands there once.
  */
 type Packed = readonly [readonly string[], readonly number[], string, number, readonly number[]];
 
+/** Kinds that take turns. */
+const TURNS = 2;
 /** Digits of the places of kinds: no zone has had as many since 1990. */
 const DIGITS = 36;
 
@@ -38,11 +41,18 @@ export function packRules({ starts, offsets, abbreviations }: ZoneRules): string
   const packed: Packed = [
     kinds.map((kind) => kind.split(' ')[0] ?? ''),
     kinds.map((kind) => Number(kind.split(' ')[1])),
-    names.map((name) => kinds.indexOf(name).toString(DIGITS)).join(''),
+    withoutTurns(names.map((name) => kinds.indexOf(name).toString(DIGITS)).join('')),
     unit,
     gaps.map((gap) => gap / unit),
   ];
   return JSON.stringify(packed);
+}
+
+/** A text without the end of which each character is the last but one before it. */
+function withoutTurns(text: string): string {
+  let length = text.length;
+  while (length > TURNS && text[length - 1] === text[length - 1 - TURNS]) length -= 1;
+  return text.slice(0, length);
 }
 
 function commonDivisor(a: number, b: number): number {
@@ -58,10 +68,15 @@ export function unpackRules(text: string): ZoneRules {
   // Plain loops: they run cold, once a zone, where closures are dear.
   let at = EPOCH;
   for (const gap of gaps) starts.push((at += gap * unit * MINUTE_MS));
-  for (const digit of kinds) {
-    const kind = parseInt(digit, DIGITS);
-    offsets.push(minutes[kind] ?? NaN);
-    abbreviations.push(names[kind] ?? '');
+  for (let period = 0; period <= gaps.length; period += 1) {
+    if (period < kinds.length) {
+      const kind = parseInt(kinds.charAt(period), DIGITS);
+      offsets.push(minutes[kind] ?? NaN);
+      abbreviations.push(names[kind] ?? '');
+    } else {
+      offsets.push(offsets[period - TURNS] ?? NaN);
+      abbreviations.push(abbreviations[period - TURNS] ?? '');
+    }
   }
   return { starts, offsets, abbreviations };
 }

@@ -8,12 +8,20 @@ const berlin = {
 };
 
 test('the packed form is the documented one', () => {
-  expect(packRules(berlin)).toBe(`[["CET","CEST"],[60,120],"010",60,[${83 * 24 + 1},${189 * 24}]]`);
+  expect(packRules(berlin)).toBe(`[["CET","CEST"],[60,120],"01",60,[${83 * 24 + 1},${189 * 24}]]`);
 });
 
 test.each([
   { name: 'two changes', rules: berlin },
   { name: 'no change', rules: { starts: [-Infinity], offsets: [-720], abbreviations: ['-12'] } },
+  {
+    name: 'turns that do not go on to the end',
+    rules: {
+      starts: [-Infinity, ...[1, 2, 3, 4, 5, 6].map((month) => Date.UTC(2026, month, 1))],
+      offsets: [0, 60, 0, 60, 120, 0, 120],
+      abbreviations: ['A', 'B', 'A', 'B', 'C', 'A', 'C'],
+    },
+  },
   {
     name: 'one offset, two names',
     rules: { starts: [-Infinity, Date.UTC(2026, 10, 1, 9)], offsets: [-420, -420], abbreviations: ['PDT', 'MST'] },
