@@ -1,6 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
+import { IN_MAIN_MODULE, inMain, isInMain } from './scripts/in-main';
 
 /**
  * Files of the program. Whatever is imported with `import()` is a file of its own, whole in itself: a start reads
@@ -32,14 +34,20 @@ const PROGRAM = {
   prompts: 'src/prompts.ts',
 };
 
+type Name = keyof typeof PROGRAM;
+
 /** Of these there is one copy: they are a good part of each file that imports them, and those are seldom read. */
-const SHARED: readonly (keyof typeof PROGRAM)[] = ['from-search', 'countries'];
+const SHARED: readonly Name[] = ['from-search', 'countries'];
+
+/** What comes before main.js, and what the library reads, which has no main.js. All others are loaded by main.js. */
+const WITHOUT_MAIN: readonly Name[] = ['start', 'main', 'index', 'from-files', 'from-search', 'countries', 'chalk'];
 
 /**
  * `import('../render/x')` becomes a `require` of the file beside the importing one that PROGRAM has for
- * src/render/x.ts; likewise for a package. So does `import … from` of what is SHARED.
+ * src/render/x.ts; likewise for a package. So does `import … from` of what is SHARED, and in the files behind main.js that
+ * of what is in main.js.
  */
-const importsOfFiles: Plugin = {
+const importsOfFiles = (isBehind: boolean): Plugin => ({
   name: 'imports-of-files',
   setup(build) {
     const isFor = (file: string, path: string, folder: string): boolean =>
@@ -48,13 +56,14 @@ const importsOfFiles: Plugin = {
       if (kind !== 'dynamic-import' && kind !== 'import-statement') return undefined;
       const name = Object.entries(PROGRAM).find(([, file]) => isFor(file, path, resolveDir))?.[0];
       if (kind === 'import-statement') {
-        return SHARED.some((one) => one === name) ? { path: `./${name}.js`, external: true } : undefined;
+        if (SHARED.some((one) => one === name)) return { path: `./${name}.js`, external: true };
+        return isBehind && isInMain(resolve(resolveDir, `${path}.ts`)) ? IN_MAIN_MODULE : undefined;
       }
       if (name === undefined) return { errors: [{ text: `"${path}" is missing in PROGRAM of tsup.config.ts` }] };
       return { path: `./${name}.js`, external: true };
     });
   },
-};
+});
 
 /** Of these, the files that others are made of can be left out one by one only where they are ES modules, each its own. */
 const ES_MODULES = {
@@ -127,16 +136,25 @@ const shared: Options = {
   noExternal: [/^[^.]/],
 };
 
-export default defineConfig([
-  {
+/** Files of the program. */
+function program(isBehind: boolean): Options {
+  const isWithoutMain = (file: string): boolean => WITHOUT_MAIN.some((one) => one === file);
+  const whatIsIn: Plugin = {
+    name: 'what-is-in',
+    setup(build) {
+      // For scripts/third-party.ts; tsup's own would have one name for both.
+      build.onEnd(({ metafile }) => {
+        mkdirSync('dist', { recursive: true });
+        writeFileSync(`dist/metafile-${isBehind ? 'behind' : 'main'}.json`, JSON.stringify(metafile));
+      });
+    },
+  };
+  return {
     ...shared,
-    entry: PROGRAM,
+    entry: Object.fromEntries(Object.entries(PROGRAM).filter(([file]) => isWithoutMain(file) !== isBehind)),
     outDir: 'dist',
     minify: true,
-    metafile: true,
-    // See scripts/plain-types.mjs.
-    dts: { entry: { index: '.build/types/src/index.d.ts' } },
-    esbuildPlugins: [importsOfFiles, withoutUnused, ownWidth],
+    esbuildPlugins: [inMain(isBehind), importsOfFiles(isBehind), withoutUnused, ownWidth, whatIsIn],
     esbuildOptions(options) {
       // CommonJS throughout: Node 20's ES-module loader alone costs a quarter of `node -e 0`.
       options.supported = { ...options.supported, 'dynamic-import': false };
@@ -144,7 +162,13 @@ export default defineConfig([
       options.charset = 'utf8';
     },
     plugins: [oneByteText],
-  },
+  };
+}
+
+export default defineConfig([
+  // The types: see scripts/plain-types.mjs.
+  { ...program(false), dts: { entry: { index: '.build/types/src/index.d.ts' } } },
+  program(true),
   {
     // Programs of the repository: the build's own last step, and the picture in the README.
     ...shared,

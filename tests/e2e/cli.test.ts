@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -408,6 +418,16 @@ describe('what a start reads', () => {
     const code = readFileSync(join(ROOT, 'dist', 'main.js'), 'utf8');
     for (const trace of ['ZodError', 'YAMLParseError', 'CommanderError', 'FORCE_HYPERLINK', 'ansi16', 'byweekday'])
       expect(code).not.toContain(trace);
+  });
+
+  test.each([
+    { what: 'the commands and their options', trace: 'print JSON, the same as --format json' },
+    { what: 'the filters', trace: '--online and --mode exclude each other' },
+  ])('what the files behind that one need of it they have not themselves: $what', ({ trace }) => {
+    const files = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
+    const having = files.filter((name) => readFileSync(join(ROOT, 'dist', name), 'utf8').includes(trace));
+    // The library reads it without main.js.
+    expect(having.filter((name) => name !== 'from-files.js')).toEqual(['main.js']);
   });
 
   test('search reads one file more, a table another', () => {

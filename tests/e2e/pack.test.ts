@@ -52,8 +52,8 @@ const installed = (...names: string[]): string => join(home, 'node_modules', 'ml
 
 describe('what is in it', () => {
   test('what is needed, and nothing else', () => {
-    const entry = Array.isArray(configs) ? configs[0]?.entry : undefined;
-    const code = Object.keys(entry ?? {}).map((name) => `dist/${name}.js`);
+    const builds = Array.isArray(configs) ? configs.filter(({ outDir }) => outDir === 'dist') : [];
+    const code = builds.flatMap(({ entry }) => Object.keys(entry ?? {}).map((name) => `dist/${name}.js`));
     expect(code.length).toBeGreaterThan(5);
     expect(filesBelow(installed())).toEqual(
       [
