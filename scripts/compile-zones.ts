@@ -27,6 +27,7 @@ export function compileZones(): ZoneTable {
     version: moment.tz.dataVersion,
     zones,
     links,
+    names: () => [...Object.keys(zones), ...Object.keys(links)],
     rules: (zone) => zones[zone] ?? zones[links[zone] ?? ''],
   };
 }

@@ -125,10 +125,11 @@ async function runCatalogue(ctx: Context): Promise<Catalogue> {
 }
 
 /** The zone that was asked for, as it is written. @throws UsageError for one that there is not */
-async function askedZone(host: Host, options: RawOptions, zones: Zones): Promise<string | undefined> {
-  const asked = text(options, 'tz') ?? (host.env.MLOPS_GUIDE_TZ || undefined);
+async function askedZone({ env }: Host, options: RawOptions, zones: Zones): Promise<string | undefined> {
+  const asked = text(options, 'tz') ?? (env.MLOPS_GUIDE_TZ || undefined);
   if (asked === undefined || (asked !== 'AoE' && zones.has(asked))) return asked;
-  return (await import('./zone-called')).zoneCalled(asked, host.asset('zones.txt').toString('latin1'));
+  const names = zones.names().filter((name) => name !== 'AoE');
+  return (await import('./zone-called')).zoneCalled(asked, names);
 }
 
 /** A variable that is empty is one that is not set; an option without a value is a mistake. */

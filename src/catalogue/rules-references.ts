@@ -1,6 +1,7 @@
 import { nothingFaulty, type Finding, type IsFaulty, type KnownEntry, type Rule } from './rule';
 import type { Vocabulary } from './vocabulary';
 import { canonicalUrl } from './canonical-url';
+import { zonesAlike } from './zones-alike';
 import { nearest } from '../search/distance';
 
 /** No id is used twice. */
@@ -81,10 +82,9 @@ function notIn(
     : [{ entry, path: [field], message: `no ${field} "${id}"${didYouMean(id, [...known])}` }];
 }
 
-function didYouMean(word: string, candidates: readonly string[]): string {
-  const [first] = nearest(word, candidates, 1);
-  return first ? `; did you mean "${first}"?` : '';
-}
+const didYouMean = (word: string, candidates: readonly string[]): string => orRather(nearest(word, candidates, 1));
+
+const orRather = ([first]: readonly string[]): string => (first ? `; did you mean "${first}"?` : '');
 
 /**
  * One page is one entry. An edition may share the page of its series, of that series' other editions and of
@@ -138,8 +138,10 @@ export const aliasesDoNotCollide: Rule = (entries) => {
 };
 
 /** Zones are IANA names or AoE; abbreviations such as IST mean different things in different places. */
-export const zonesAreKnown: Rule = (entries, { hasZone }) =>
-  entries.flatMap((entry) => {
+export const zonesAreKnown: Rule = (entries, { hasZone, zoneNames }) => {
+  // A file that has a zone wrong commonly has it wrong a thousand times.
+  const meant = new Map<string, string>();
+  return entries.flatMap((entry) => {
     const zones: [(string | number)[], string | undefined][] = [];
     if (entry.kind === 'event') {
       zones.push([['timezone'], entry.timezone]);
@@ -148,10 +150,14 @@ export const zonesAreKnown: Rule = (entries, { hasZone }) =>
       );
     }
     if (entry.kind === 'series') zones.push([['recurrence', 'timezone'], entry.recurrence?.timezone]);
-    return zones.flatMap(([path, zone]) =>
-      zone === undefined || hasZone(zone) ? [] : [{ entry, path, message: `unknown time zone "${zone}"` }],
-    );
+    return zones.flatMap(([path, zone]) => {
+      if (zone === undefined || hasZone(zone)) return [];
+      const rather = meant.get(zone) ?? orRather(zonesAlike(zone, zoneNames?.() ?? []));
+      meant.set(zone, rather);
+      return [{ entry, path, message: `unknown time zone "${zone}"${rather}` }];
+    });
   });
+};
 
 export const countriesAreKnown: Rule = (entries, { hasCountry }) =>
   entries.flatMap((entry) => {

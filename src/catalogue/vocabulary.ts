@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly stages: ReadonlySet<string>;
   readonly categories: ReadonlySet<string>;
   hasZone(zone: string): boolean;
+  /** All of them, to say what may be meant; absent where nobody is there to be told. */
+  zoneNames?(): readonly string[];
   /**
    * The change of clocks that skips a local time, asked of known zones only. Absent where such a time is taken as
    * RFC 5545, 3.3.5 does: what was fetched is not ours to mend.
@@ -29,6 +31,7 @@ export function vocabularyOf(base: Catalogue | undefined, zones: Zones): Vocabul
     stages: new Set(base?.stages.map(({ id }) => id)),
     categories: new Set(base?.categories.map(({ id }) => id)),
     hasZone: zones.has,
+    zoneNames: zones.names,
     skipOf: (wall, zone) => skipOf(wall, zone, zones),
     hasCountry: isCountry,
   };

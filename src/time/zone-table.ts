@@ -4,6 +4,8 @@ export interface ZoneSource {
   readonly version: string;
   /** Rules of a zone; undefined for a name that it does not have. */
   rules(zone: string): string | undefined;
+  /** Of all zones, in no order. */
+  names(): readonly string[];
 }
 
 /** The rules of all zones, as `scripts/compile-zones.ts` makes them. They hold for 1990 to 2037. */
@@ -19,7 +21,7 @@ export interface ZoneTable extends ZoneSource {
  * has what comes before that, `=`, that name and how many characters they share: most of Europe does what one of it does,
  * and that is half of the table. `=` and a name: all is shared.
  */
-export function zoneText({ version, zones, links }: Omit<ZoneTable, 'rules'>): string {
+export function zoneText({ version, zones, links }: Pick<ZoneTable, 'version' | 'zones' | 'links'>): string {
   const whole: (readonly [name: string, rules: string])[] = [];
   const lines = Object.entries(zones).map(([name, rules]) => {
     const [like, shared] = mostShared(rules, whole);
@@ -59,5 +61,9 @@ export function zoneSource(file: Buffer): ZoneSource {
     const others = rules(name);
     return shared === undefined ? others : others && own + others.slice(-Number(shared));
   };
-  return { version: text(0, file.indexOf('\n')), rules };
+  return {
+    version: text(0, file.indexOf('\n')),
+    rules,
+    names: () => text(0, file.length).match(/^[^\t\n]+(?=\t)/gm) ?? [],
+  };
 }

@@ -22,6 +22,8 @@ export interface Zones {
    * most mean several zones, and the fixed ones of IANA are wrong for half of the year.
    */
   has(zone: string): boolean;
+  /** All that `has` knows, in no order. */
+  names(): readonly string[];
   /** Minutes east of UTC at `instant`. Before 1990 and after 2037 it is that of the nearest year known. */
   offset(zone: string, instant: number): number;
   /**
@@ -48,7 +50,7 @@ const FIXED: ReadonlyMap<string, ZoneRules> = new Map([
 ]);
 
 /**
- * Questions about time zones. All but `has` and `version` throw a RangeError for a zone that `has` refuses.
+ * Questions about time zones. All but `has`, `names` and `version` throw a RangeError for a zone that `has` refuses.
  * @param read called once, on the first need of it; a zone is unpacked when it is first asked about
  */
 export function createZones(read: () => ZoneSource): Zones {
@@ -79,6 +81,7 @@ export function createZones(read: () => ZoneSource): Zones {
       return (source ??= read()).version;
     },
     has: (zone) => known.has(zone) || packed(zone) !== undefined,
+    names: () => [...FIXED.keys(), ...(source ??= read()).names()],
     offset,
     instant: (wall, zone) => instantOf(wallMs(wall), rulesOf(zone)),
     wall: (instant, zone) => wallText(instant + offset(zone, instant) * MINUTE_MS),

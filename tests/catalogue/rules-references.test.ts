@@ -23,6 +23,7 @@ const vocabulary: Vocabulary = {
   stages: new Set(['operate']),
   categories: new Set(['training']),
   hasZone: (zone) => ['Europe/Berlin', 'AoE'].includes(zone),
+  zoneNames: () => ['Europe/Berlin', 'Asia/Kolkata', 'AoE'],
   hasCountry: (code) => code === 'DE',
 };
 
@@ -285,6 +286,20 @@ describe('zones are known', () => {
       name: 'of a recurrence',
       entries: [aSeries({ recurrence: { ...weekly, timezone: 'Europe/Atlantis' } })],
       found: ['a-series recurrence.timezone: unknown time zone "Europe/Atlantis"'],
+    },
+    {
+      name: 'in another case, of a city alone, and misspelt, time and again',
+      entries: [
+        ...['europe/berlin', 'kolkata', 'Europe/Belrin', 'Europe/Belrin'].map((timezone) => anEvent({ timezone })),
+        anEvent({ milestones: [{ ...cfp, timezone: 'aoe' }] }),
+      ],
+      found: [
+        'an-event timezone: unknown time zone "europe/berlin"; did you mean "Europe/Berlin"?',
+        'an-event timezone: unknown time zone "kolkata"; did you mean "Asia/Kolkata"?',
+        'an-event timezone: unknown time zone "Europe/Belrin"; did you mean "Europe/Berlin"?',
+        'an-event timezone: unknown time zone "Europe/Belrin"; did you mean "Europe/Berlin"?',
+        'an-event milestones.0.timezone: unknown time zone "aoe"; did you mean "AoE"?',
+      ],
     },
   ])('$name', (example) => check(zonesAreKnown, example));
 });

@@ -190,10 +190,11 @@ describe('new, in a script', () => {
   });
 
   test('rules across fields and entries hold: exit 4, all problems at once', async () => {
-    const set = { ...SET, end: '2027-02-01', topics: 'nope', timezone: 'IST' };
+    const set = { ...SET, end: '2027-02-01', topics: 'nope', timezone: 'europe/berlin' };
     const { code, err } = await reader().run(['new', 'event', ...asSet(set)]);
     expect(code).toBe(4);
-    for (const problem of ['end: is before the start', 'no topic "nope"', 'unknown time zone "IST"']) {
+    const zone = 'unknown time zone "europe/berlin"; did you mean "Europe/Berlin"?';
+    for (const problem of ['end: is before the start', 'no topic "nope"', zone]) {
       expect(err).toContain(problem);
     }
   });
