@@ -73,7 +73,14 @@ function checkedAddress(address: string): string {
   if (!URL.canParse(address) || /[\s<>"\\^`{|}]/.test(address))
     throw new UsageError(`"${cleanText(address)}" is no address.`);
   const { username, password, href } = new URL(address);
-  if (username || password) throw new UsageError('an address with a password in it is not kept.');
+  if (username || password) {
+    throw new UsageError(
+      'an address with a password in it is not kept: settings and messages would have it in plain text.',
+      {
+        hint: 'Save what it gives to a file, and add that.',
+      },
+    );
+  }
   return href;
 }
 

@@ -31,17 +31,24 @@ export interface Source {
 
 export const isAddress = (location: string): boolean => /^https?:\/\//i.test(location);
 
+/**
+ * Without the name and password that somebody may have written into the settings by hand: nothing is read with them, and
+ * all that is said of a source names its address.
+ */
+const withoutPassword = (location: string): string => location.replace(/^(https?:\/\/)[^/\\?#]*@/i, '$1');
+
 /** Every source that there is, ready-made ones first. @param year of the reader's day */
 export function allSources({ added, enabled }: SourceSettings, year: number, disk: DiskReader): Source[] {
   const readyMade = READY_MADE.map((made): Source => {
     const switched = enabled.find(({ name }) => name === made.name);
-    const base = switched?.mirror?.replace(/([^/\\])$/, '$1/') ?? made.base;
+    const mirror = switched?.mirror && withoutPassword(switched.mirror);
+    const base = mirror?.replace(/([^/\\])$/, '$1/') ?? made.base;
     return {
       name: made.name,
       isEnabled: switched !== undefined,
       isReadyMade: true,
       about: made.about,
-      location: switched?.mirror ?? made.home,
+      location: mirror ?? made.home,
       type: made.type,
       filter: 'mlops',
       topics: undefined,
@@ -51,18 +58,21 @@ export function allSources({ added, enabled }: SourceSettings, year: number, dis
         .map((file) => ({ location: base + file, ref: made.base + file, isOptional: /20\d\d/.test(file) })),
     };
   });
-  const own = added.map(({ name, location, type, enabled: isEnabled, filter, topics }): Source => ({
-    name,
-    isEnabled,
-    isReadyMade: false,
-    about: isAddress(location) ? 'added by address' : 'added by path',
-    location,
-    type,
-    filter,
-    topics,
-    licence: undefined,
-    files: filesAt(location, disk),
-  }));
+  const own = added.map(({ name, location: given, type, enabled: isEnabled, filter, topics }): Source => {
+    const location = withoutPassword(given);
+    return {
+      name,
+      isEnabled,
+      isReadyMade: false,
+      about: isAddress(location) ? 'added by address' : 'added by path',
+      location,
+      type,
+      filter,
+      topics,
+      licence: undefined,
+      files: filesAt(location, disk),
+    };
+  });
   return [...readyMade, ...own];
 }
 

@@ -77,6 +77,23 @@ describe('sources enable, disable', () => {
   });
 });
 
+test('a password that somebody wrote into the settings is neither shown nor handed on', async () => {
+  const reader = aReader();
+  const added = [{ name: 'mine', location: 'https://me:p@ss@x.example/a@b.ics', enabled: true, filter: 'none' }];
+  const enabled = [{ name: 'ai-deadlines', mirror: 'HTTPS://me:p@ss@mirror.example' }];
+  mkdirSync(reader.config, { recursive: true });
+  writeFileSync(join(reader.config, 'sources.json'), JSON.stringify({ version: 1, added, enabled }));
+  expect((await listed(reader)).slice(-2).map(({ location }) => location)).toEqual([
+    'HTTPS://mirror.example',
+    'https://x.example/a@b.ics',
+  ]);
+  for (const form of ['--json', '--format table']) {
+    const { code, out } = await reader.run(`sources show mine ai-deadlines ${form}`);
+    expect({ code, isTold: out.includes('x.example/a@b.ics') }).toEqual({ code: 0, isTold: true });
+    expect(out).not.toContain('p@ss');
+  }
+});
+
 describe('sources add', () => {
   test('takes an address, and names it', async () => {
     const reader = aReader();
@@ -115,7 +132,12 @@ describe('sources add', () => {
   test.each([
     { line: 'sources add', says: 'sources add needs an address or a path', code: 2 },
     { line: 'sources add no-such-file.yaml', says: 'no file or folder', code: 3 },
-    { line: 'sources add https://me:pw@x.example/', says: 'an address with a password in it is not kept', code: 2 },
+    { line: 'sources add https://me:pw@x.example/', says: 'messages would have it in plain text', code: 2 },
+    {
+      line: 'sources enable ai-deadlines --mirror https://me:pw@x.example/',
+      says: 'an address with a password in it is not kept',
+      code: 2,
+    },
     { line: 'sources add https://[broken/', says: 'is no address', code: 2 },
     { line: 'sources add /dev/zero', says: '/dev/zero is no file that can be read again', code: 1 },
     { line: 'sources add file:///etc/passwd', says: 'no file or folder', code: 3 },
