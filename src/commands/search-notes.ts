@@ -7,7 +7,7 @@ import { FIXED_VALUES } from '../search/facet-values';
 import { WEIGHTS } from '../search/fields';
 import type { UnknownValue } from '../search/filters';
 import { parseQuery } from '../search/query-syntax';
-import { withoutOnePart, type SearchAnswer, type SearchIndex, type SearchOptions } from '../search/query';
+import { search, withoutOnePart, type SearchAnswer, type SearchIndex, type SearchOptions } from '../search/query';
 import { wordsOf } from '../search/tokens';
 import type { Found } from './search-fields';
 
@@ -108,7 +108,15 @@ export function noteEmptySearch(
   const [part] = withoutOnePart(index, query, asked);
   if (part) ctx.note(`Without ${cleanText(part.without)} there would be ${part.count}.`);
   noteReading(ctx, answer);
-  noteSuggestion(ctx, answer);
+  // Words of other fields are near to some of ours, too: what finds nothing either, whatever the filters, is no help.
+  const leads = (words: string | undefined): boolean =>
+    words !== undefined && search(index, words, { ...asked, keep: undefined, limit: 1 }).total > 0;
+  const { corrected, suggestion, ...rest } = answer;
+  noteSuggestion(ctx, {
+    ...rest,
+    ...((part || leads(corrected)) && { corrected }),
+    ...(leads(suggestion) && { suggestion }),
+  });
 }
 
 function noteReading(ctx: Context, { wishes, fulfilled, total, nearFields }: SearchAnswer): void {

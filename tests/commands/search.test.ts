@@ -153,6 +153,19 @@ describe('a question', () => {
     expect((await guide('search driftwacthes --literal')).err).toContain('driftwatch');
   });
 
+  test.each([
+    ['plumbing xylophone watchzng', ['In no entry: plumbing, xylophone']],
+    ['zzyzx qqwwee watxhng', ['In no entry: zzyzx, qqwwee, watxhng']],
+    // These lead somewhere.
+    ['watxhng', ['Did you mean: watching?']],
+    ['feotire --kind podcast', ['Did you mean: feature?']],
+    ['wotcheng zzyzx', ['Without "zzyzx" there would be 2.', 'Searched for: watching zzyzx', 'In no entry: zzyzx']],
+  ])('near words that find nothing either are not proposed: %s', async (words, notes) => {
+    const { out, err } = await guide(`search ${words}`);
+    expect(out).toBe('');
+    expect(err.trimEnd().split('\n').slice(1)).toEqual(notes);
+  });
+
   test('an empty answer says what one part less would find', async () => {
     expect((await guide('search driftwatch kind:book')).err).toContain('Without kind:book there would be 1.');
     expect((await guide(['search', '"watch drift"'])).err).toMatch(/Without the quotes there would be \d/);
