@@ -17,6 +17,20 @@ describe('version', () => {
     expect(out).toMatch(/zone rules 20\d\d[a-z]/);
     expect(out).toContain('node 20.19.0');
   });
+
+  test('as JSON is an object, and has no other form', async () => {
+    expect((await guide('--version --json')).out).toBe(`{"version":"${version}"}\n`);
+    const { out } = await guide('--version --verbose --format json');
+    expect(JSON.parse(out)).toEqual({
+      version,
+      catalogue: { date: '2026-11-10', entries: 14 },
+      zoneRules: expect.stringMatching(/^20\d\d[a-z]$/),
+      node: '20.19.0',
+    });
+    const ran = await guide('--version --format csv');
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expectTwoLines(ran.err, '--version gives lines, or JSON: it takes no --format csv', 'Use --json');
+  });
 });
 
 describe('a bare mlops-guide', () => {
