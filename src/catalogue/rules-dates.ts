@@ -73,21 +73,34 @@ export const timedNeedsZone: Rule = (entries, _, isFaulty = nothingFaulty) =>
 
 /** A time that clocks skip as they are put forward never comes: what the organiser says must be something else. */
 export const timeExists: Rule = (entries, { hasZone, skipOf }) =>
-  entries.filter(isEvent).flatMap((entry) => {
-    const { start, end, timezone } = entry;
-    const stamps: [(string | number)[], string | undefined, string | undefined][] = [
-      [['start'], start, timezone],
-      [['end'], end, timezone],
-    ];
-    for (const [{ at, was, timezone: zone }, index] of milestonesOf(entry)) {
-      stamps.push([['milestones', index, 'at'], at, zone], [['milestones', index, 'was'], was, zone]);
-    }
-    return stamps.flatMap(([path, stamp, zone]) => {
+  entries.flatMap((entry) =>
+    stampsOf(entry).flatMap(([path, stamp, zone]) => {
       if (stamp === undefined || !isTimed(stamp) || zone === undefined || !hasZone(zone)) return [];
       const skip = skipOf?.(stamp, zone);
       return skip ? [{ entry, path, message: skipText(stamp, zone, skip) }] : [];
-    });
-  });
+    }),
+  );
+
+type Stamp = readonly [path: (string | number)[], stamp: string | undefined, zone: string | undefined];
+
+/** Of what recurs, the first time alone: a later one that clocks skip is moved, which its rule foresees. */
+function stampsOf(entry: KnownEntry): readonly Stamp[] {
+  if (entry.kind === 'series') {
+    const { start, time, timezone } = entry.recurrence ?? {};
+    const first = start && !isTimed(start) && time ? `${start}T${time}` : start;
+    return [[['recurrence', 'start'], first, timezone]];
+  }
+  if (!isEvent(entry)) return [];
+  const { start, end, timezone } = entry;
+  return [
+    [['start'], start, timezone],
+    [['end'], end, timezone],
+    ...milestonesOf(entry).flatMap(([{ at, was, timezone: zone }, index]): Stamp[] => [
+      [['milestones', index, 'at'], at, zone],
+      [['milestones', index, 'was'], was, zone],
+    ]),
+  ];
+}
 
 /** `there is no 02:30 on 14 Mar 2027 in America/New_York: clocks go from 02:00 to 03:00`. */
 function skipText(stamp: string, zone: string, { from, to }: Skip): string {

@@ -9,7 +9,7 @@ import {
   yearFitsDate,
 } from '../../src/catalogue/rules-dates';
 import type { Rule } from '../../src/catalogue/rule';
-import type { Entry, GuideEvent, Milestone } from '../../src/catalogue/schema';
+import type { Entry, GuideEvent, Milestone, Recurrence } from '../../src/catalogue/schema';
 import { skipOf } from '../../src/time/skipped-time';
 import { aSeries, anEntry, anEvent, zones } from '../helpers/entries';
 
@@ -246,6 +246,16 @@ describe('a time that clocks skip is none', () => {
     ['an unknown zone, which has a rule of its own', { start: '2027-03-14T02:30', timezone: 'Mars/Olympus' }, []],
   ])('%s', (_, event, expected) => {
     expect(found(timeExists, anEvent(event))).toEqual(expected);
+  });
+
+  test.each<[name: string, recurrence: Partial<Recurrence>, says: string[]]>([
+    ['a start with its time', { start: '2027-03-14T02:30' }, [`recurrence.start: ${says}`]],
+    ['a start on that day', { start: '2027-03-14' }, [`recurrence.start: ${says}`]],
+    ['a later time, which is moved', { start: '2027-03-07' }, []],
+    ['no start', {}, []],
+  ])('of what recurs: %s', (_, own, expected) => {
+    const recurrence = { rule: 'FREQ=WEEKLY;BYDAY=SU', time: '02:30', timezone, ...own };
+    expect(found(timeExists, aSeries({ recurrence }))).toEqual(expected);
   });
 
   test('is taken as it comes where nobody asks', () => {
