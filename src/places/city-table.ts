@@ -17,13 +17,23 @@ export interface City extends Point {
   readonly zone: string;
 }
 
+/** Lines behind the names. */
+const COLUMNS = 4;
+/** Of a city of which the zone is not known, in a region of which that of others is. */
+const UNKNOWN = '-';
+/** Parts of a degree in which coordinates are stored: a city is wider than that. */
+const PARTS = 100;
+
 /**
  * The table as a file: UTF-8, compressed with brotli. A line of `=` and a country, one of `-` and a region, its code and
- * zone, then the cities of that region: names with `|` between, latitude, longitude, thousands, and the zone where it is
- * not the region's.
+ * zone, then the cities of that region, names with `|` between. Behind all of these a line each with the latitudes and
+ * longitudes of all cities, in hundredths of a degree from the city before, their thousands, and their zones, empty where
+ * it is the region's: what is alike packs best side by side.
+ * @throws RangeError for coordinates that are finer
  */
 export function packCities(cities: readonly City[]): Buffer {
   const lines: string[] = [];
+  const zones: string[] = [];
   const sorted = [...cities].sort(
     (a, b) => compare(groupOf(a), groupOf(b)) || compare(a.names[0] ?? '', b.names[0] ?? ''),
   );
@@ -38,36 +48,58 @@ export function packCities(cities: readonly City[]): Buffer {
       lines.push(`-${[city.region, city.regionCode, zone].join('\t')}`);
     }
     group = groupOf(city);
-    const { names, lat, lon, thousands } = city;
-    lines.push([names.join('|'), lat, lon, thousands, ...(city.zone === zone ? [] : [city.zone])].join('\t'));
+    lines.push(city.names.join('|'));
+    zones.push(city.zone === zone ? '' : city.zone === '' ? UNKNOWN : city.zone);
   }
-  return brotliCompressSync(lines.join('\n'));
+  const columns = [
+    steps(sorted.map(({ lat }) => inParts(lat))),
+    steps(sorted.map(({ lon }) => inParts(lon))),
+    sorted.map(({ thousands }) => thousands),
+    zones,
+  ];
+  return brotliCompressSync([...lines, ...columns.map((column) => column.join(' '))].join('\n'));
 }
 
 /** Reads what `packCities` wrote. */
 export function unpackCities(file: Uint8Array): City[] {
+  const lines = brotliDecompressSync(file).toString('utf8').split('\n');
+  const [lats = [], lons = [], thousands = [], zones = []] = lines.splice(-COLUMNS).map((line) => line.split(' '));
   const cities: City[] = [];
   let country = '';
   let region: readonly string[] = [];
-  for (const line of brotliDecompressSync(file).toString('utf8').split('\n')) {
+  let lat = 0;
+  let lon = 0;
+  for (const line of lines) {
     if (line.startsWith('=')) country = line.slice(1);
     else if (line.startsWith('-')) region = line.slice(1).split('\t');
     else {
-      const [names = '', lat, lon, thousands, zone] = line.split('\t');
+      const at = cities.length;
+      lat += Number(lats[at]);
+      lon += Number(lons[at]);
+      const zone = zones[at] || (region[2] ?? '');
       cities.push({
-        names: names.split('|'),
+        names: line.split('|'),
         country,
         region: region[0] ?? '',
         regionCode: region[1] ?? '',
-        lat: Number(lat),
-        lon: Number(lon),
-        thousands: Number(thousands),
-        zone: zone ?? region[2] ?? '',
+        lat: lat / PARTS,
+        lon: lon / PARTS,
+        thousands: Number(thousands[at]),
+        zone: zone === UNKNOWN ? '' : zone,
       });
     }
   }
   return cities;
 }
+
+function inParts(degrees: number): number {
+  const parts = Math.round(degrees * PARTS);
+  if (parts / PARTS !== degrees) throw new RangeError(`${degrees} is finer than a ${PARTS}th of a degree`);
+  return parts;
+}
+
+/** How far each is from the one before, the first from 0. */
+const steps = (numbers: readonly number[]): number[] => numbers.map((one, at) => one - (numbers[at - 1] ?? 0));
 
 const groupOf = ({ country, region, regionCode }: City): string => [country, region, regionCode].join('\t');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

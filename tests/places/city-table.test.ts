@@ -30,6 +30,13 @@ test('a region may have cities in several zones, and of unknown zone', () => {
   );
 });
 
+test('coordinates come back as they were, and finer ones are refused', () => {
+  const at = (lat: number, lon: number) => ({ ...CITIES[0]!, names: [`at ${lat}`], lat, lon });
+  const cities = [at(-54.8, -68.3), at(0, 0), at(0.29, 179.99), at(78.22, -179.07)];
+  expect(sorted(unpackCities(packCities(cities)))).toEqual(sorted(cities));
+  expect(() => packCities([at(1.005, 2)])).toThrow(RangeError);
+});
+
 test('the same cities in another order give the same bytes', () => {
   expect(packCities([...CITIES].reverse()).equals(packCities(CITIES))).toBe(true);
 });
