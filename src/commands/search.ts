@@ -15,7 +15,7 @@ export const search: Action = async (ctx, words, options) => {
   const query = words.join(' ');
   if (query.trim() === '')
     throw new UsageError('search needs a word.', { hint: 'Try: mlops-guide search feature store' });
-  const { findWords, ...notes } = await import('./from-search');
+  const { findWords, marked, ...notes } = await import('./from-search');
   notes.refuseWordless(query);
   const catalogue = await ctx.catalogue();
   const criteria = await readCriteria(options, ctx, catalogue);
@@ -45,7 +45,7 @@ export const search: Action = async (ctx, words, options) => {
   });
   await printAnswer(ctx, options, {
     rows,
-    columns: async () => (await import('./table-columns')).SEARCH_COLUMNS,
+    columns: async () => (await import('./table-columns')).searchColumns(marked),
     fields: SEARCH_FIELDS,
     tsv: (found) => [Buffer.from(linesOf(catalogue, found).join('\n'))],
     record: ({ hit: { score, matched, isPast, explanation }, outline }) => ({

@@ -2,7 +2,7 @@
 export { comingColumns, comingLegend } from './coming-columns';
 export { deadlineColumns, deadlineLegend } from './deadline-columns';
 export { OUTLINE_COLUMNS } from './outline-columns';
-export { SEARCH_COLUMNS } from './search-columns';
+export { searchColumns } from './search-columns';
 export { table } from '../render/table';
 export { fit } from '../render/width';
 export { undatedAnswer } from './undated-answer';
