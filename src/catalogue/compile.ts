@@ -11,6 +11,7 @@ import {
   PACKED_ENTRIES,
   PACKED_PLACES,
   DAY_LENGTH,
+  MINUTE_MS,
   type Days,
   type Detail,
   type Head,
@@ -38,8 +39,8 @@ export function compileCatalogue(catalogue: Catalogue, zones?: Zones): Record<st
     const entries = outlines.map((outline) => JSON.stringify(catalogue.entry(outline)));
     const hasDays = kind === 'event' || kind === 'series';
     const detail: Detail = {
-      outlineStarts: startsOf(rows, '\n'),
-      entryStarts: startsOf(entries, BETWEEN),
+      outlineLengths: rows.map((row) => Buffer.byteLength(row)),
+      entryLengths: entries.map((entry) => Buffer.byteLength(entry)),
       ...(hasDays ? { days: daysOf(catalogue, outlines, zones) } : {}),
       ...(kind === 'event' ? { lastMilestones: outlines.map(({ lastMilestone = '' }) => lastMilestone) } : {}),
       ...(kind === 'series' ? { patterns: patternsOf(catalogue, outlines, zones) } : {}),
@@ -106,10 +107,11 @@ function plainStretch(outline: Buffer): readonly [start: number, end: number] {
   for (const [place, { kind, entryBytes, detailBytes }] of head.sections.entries()) {
     if (kind !== 'event' && kind !== 'series') break;
     if (kind === 'event') {
-      const { entryStarts, days } = detailAt(outline, at[place]?.detail ?? 0, detailBytes);
+      const { entryLengths, days } = detailAt(outline, at[place]?.detail ?? 0, detailBytes);
       const until = days?.until.match(/.{10}/g) ?? [];
-      const over = until.findIndex((day) => day >= head.date);
-      start = next + (entryStarts[over] ?? entryBytes + BETWEEN.length);
+      const ahead = until.findIndex((day) => day >= head.date);
+      const over = entryLengths.slice(0, ahead === -1 ? undefined : ahead);
+      start = over.reduce((sum, length) => sum + length + BETWEEN.length, next);
     }
     end = next + entryBytes;
     next = end + BETWEEN.length;
@@ -132,8 +134,8 @@ function daysOf(catalogue: Catalogue, outlines: readonly Outline[], zones: Zones
   return {
     when: outlines.map(({ when = '' }) => when.padEnd(DAY_LENGTH)).join(''),
     until: outlines.map(({ until = '' }) => until.padEnd(DAY_LENGTH)).join(''),
-    starts: intervals.map(({ start }) => start),
-    ends: intervals.map(({ end }) => end),
+    starts: intervals.map(({ start }) => start / MINUTE_MS),
+    minutes: intervals.map(({ start, end }) => (end - start) / MINUTE_MS),
   };
 }
 
@@ -157,14 +159,4 @@ function patternsOf(
   return Object.fromEntries(
     outlines.flatMap((outline, at) => (outline.recurs === true ? [[at, patternOf(outline)]] : [])),
   );
-}
-
-/** Where each of some texts begins, in bytes, when they stand one after the other. */
-function startsOf(texts: readonly string[], between: string): number[] {
-  let next = 0;
-  return texts.map((text) => {
-    const start = next;
-    next += Buffer.byteLength(text) + between.length;
-    return start;
-  });
 }

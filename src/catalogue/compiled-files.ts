@@ -49,9 +49,9 @@ export interface Section {
 }
 
 export interface Detail {
-  /** First byte of each outline and of each entry, counted from that of the first of the kind. */
-  readonly outlineStarts: readonly number[];
-  readonly entryStarts: readonly number[];
+  /** Bytes of each outline and of each entry, without what is between them. */
+  readonly outlineLengths: readonly number[];
+  readonly entryLengths: readonly number[];
   readonly days?: Days;
   /** Of each event the day of its last milestone, empty where it has none. */
   readonly lastMilestones?: readonly string[];
@@ -61,18 +61,19 @@ export interface Detail {
 
 /**
  * When events are, and the latest editions of series. Hundreds are asked at every start, so these are four values and not
- * hundreds: a day takes ten characters, blank where there is none; an instant that is not worked out is 0.
+ * hundreds: a day takes ten characters, blank where there is none; a time that is not worked out is 0.
  */
 export interface Days {
   /** Of each event its first day. */
   readonly when: string;
   /** Of each event its last day, of each series that of its latest edition. */
   readonly until: string;
-  /** Of each event whose zone is known the first instant and the one behind the last, epoch ms. */
+  /** Of each event whose zone is known when it begins, in minutes since 1970, and how many it takes. */
   readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly minutes: readonly number[];
 }
 export const DAY_LENGTH = 10;
+export const MINUTE_MS = 60_000;
 
 /** Between two entries: what is between the brackets of a JSON array can be printed as it lies there. */
 export const BETWEEN = ',\n';

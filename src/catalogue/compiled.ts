@@ -7,6 +7,7 @@ import {
   BETWEEN,
   COMPILED_FILES,
   DAY_LENGTH,
+  MINUTE_MS,
   PACKED_ENTRIES,
   PACKED_PLACES,
   type Detail,
@@ -23,22 +24,31 @@ export type ReadPart = (file: string, start?: number, length?: number) => Buffer
 
 /** Things that lie one after the other in a file, the same number of bytes between any two. */
 class Run {
+  private readonly firsts: () => readonly number[];
   /**
    * @param end first byte behind the last one
-   * @param starts first byte of each, counted from `start`
+   * @param lengths bytes of each
    */
   constructor(
     readonly start: number,
     readonly end: number,
-    readonly starts: () => readonly number[],
-    readonly between: number,
-  ) {}
+    private readonly lengths: () => readonly number[],
+    between: number,
+  ) {
+    this.firsts = once(() => {
+      let next = start;
+      return lengths().map((length) => {
+        const first = next;
+        next += length + between;
+        return first;
+      });
+    });
+  }
   first(at: number): number {
-    return this.start + (this.starts()[at] ?? 0);
+    return this.firsts()[at] ?? this.end;
   }
   last(at: number): number {
-    const next = this.starts()[at + 1];
-    return next === undefined ? this.end : this.start + next - this.between;
+    return this.first(at) + (this.lengths()[at] ?? 0);
   }
 }
 
@@ -108,8 +118,8 @@ class RowOutline implements Outline {
   }
   get interval(): Interval | undefined {
     const { days } = this.part.detail();
-    const [start, end] = [days?.starts[this.at], days?.ends[this.at]];
-    return start && end ? { start, end } : undefined;
+    const [start, minutes = 0] = [days?.starts[this.at], days?.minutes[this.at]];
+    return start ? { start: start * MINUTE_MS, end: (start + minutes) * MINUTE_MS } : undefined;
   }
 }
 
@@ -125,9 +135,9 @@ export function compiledCatalogue(read: ReadPart, origin: string): Catalogue {
   head.sections.forEach((section, place) => {
     const { detail: detailStart = 0, rows: rowStart = 0 } = at[place] ?? {};
     const detail = once(() => detailAt(file, detailStart, section.detailBytes));
-    const rows = new Run(rowStart, rowStart + section.outlineBytes, () => detail().outlineStarts, 1);
+    const rows = new Run(rowStart, rowStart + section.outlineBytes, () => detail().outlineLengths, 1);
     const entryEnd = entryStart + section.entryBytes;
-    const entries = new Run(entryStart, entryEnd, () => detail().entryStarts, BETWEEN.length);
+    const entries = new Run(entryStart, entryEnd, () => detail().entryLengths, BETWEEN.length);
     parts.set(section.kind, { section, detail, rows, entries });
     entryStart = entries.end + BETWEEN.length;
   });
