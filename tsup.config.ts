@@ -39,8 +39,8 @@ type Name = keyof typeof PROGRAM;
 /** Of these there is one copy: they are a good part of each file that imports them, and those are seldom read. */
 const SHARED: readonly Name[] = ['from-search', 'countries'];
 
-/** What comes before main.js, and what the library reads, which has no main.js. All others are loaded by main.js. */
-const WITHOUT_MAIN: readonly Name[] = ['start', 'main', 'index', 'from-files', 'from-search', 'countries', 'chalk'];
+/** What comes before main.js, and what the library is. All others are loaded by main.js, or take long to load anyway. */
+const WITHOUT_MAIN: readonly Name[] = ['start', 'main', 'index', 'from-search', 'countries', 'chalk'];
 
 /**
  * `import('../render/x')` becomes a `require` of the file beside the importing one that PROGRAM has for

@@ -33,11 +33,15 @@ const AFTER = '\n})';
  * third of a start goes into compiling the same text again. What is kept counts only where it was made of the very bytes
  * of the file, and is the reader's own.
  * @param requireOther for Node's own modules
- * @returns writes what was compiled anew, and tells of how many files; to be called at the end, when it is known which
- *   functions a run needs
+ * @returns what the file exports; `keep` writes what was compiled anew, and tells of how many files: to be called at the
+ *   end, when it is known which functions a run needs
  * @throws what the file throws; never for the cache, which may be missing, damaged or read-only
  */
-export function loadWithCache(file: string, cache: CodeCache, requireOther: (id: string) => unknown): () => number {
+export function loadWithCache(
+  file: string,
+  cache: CodeCache,
+  requireOther: (id: string) => unknown,
+): { readonly exports: unknown; readonly keep: () => number } {
   const made: Made[] = [];
   const modules = new Map<string, { exports: unknown }>();
   const load = (path: string): unknown => {
@@ -58,8 +62,7 @@ export function loadWithCache(file: string, cache: CodeCache, requireOther: (id:
     Reflect.apply(run, module.exports, [module.exports, requireHere, module, path, dirname(path)]);
     return module.exports;
   };
-  load(file);
-  return () => made.filter(keep).length;
+  return { exports: load(file), keep: () => made.filter(isKept).length };
 }
 
 /**
@@ -90,7 +93,8 @@ function compiledOf(path: string, source: Buffer): { readonly text: string; read
   }
 }
 
-function keep({ path, text, script }: Made): boolean {
+/** Writes it, where that can be done. */
+function isKept({ path, text, script }: Made): boolean {
   try {
     makeFolder(dirname(path), OWN_FOLDERS);
     const source = Buffer.from(text);

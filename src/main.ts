@@ -31,7 +31,7 @@ function writeAnswer(content: string | Uint8Array): boolean {
 }
 
 /** The real host. What else touches `process` is told in docs/how-a-command-runs.md. */
-const host: Host = {
+const realHost = (): Host => ({
   env: process.env,
   platform: process.platform,
   nodeVersion: process.versions.node,
@@ -83,9 +83,12 @@ const host: Host = {
       throw error;
     }
   },
-};
-
-void run(process.argv.slice(2), host).then((code) => {
-  // All output is written by now; tearing down what is left would only cost time.
-  process.exit(code);
 });
+
+/** Runs the command line of this process. Not done by loading this file, of which the library needs parts at times. */
+export function start(): void {
+  void run(process.argv.slice(2), realHost()).then((code) => {
+    // All output is written by now; tearing down what is left would only cost time.
+    process.exit(code);
+  });
+}

@@ -20,7 +20,7 @@ function aProgram(version = 'v1') {
     cache,
     /** What the program said, and how many files it then kept. */
     run(more: Partial<CodeCache> = {}): { said: string; kept: number } {
-      const keep = loadWithCache(file, { ...cache, ...more }, createRequire(import.meta.url));
+      const { keep } = loadWithCache(file, { ...cache, ...more }, createRequire(import.meta.url));
       return { said: readFileSync(join(folder, 'said'), 'utf8'), kept: keep() };
     },
     kept: (): string[] => readdirSync(cache.folder).map((name) => join(cache.folder, name)),

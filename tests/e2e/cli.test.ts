@@ -426,8 +426,7 @@ describe('what a start reads', () => {
   ])('what the files behind that one need of it they have not themselves: $what', ({ trace }) => {
     const files = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
     const having = files.filter((name) => readFileSync(join(ROOT, 'dist', name), 'utf8').includes(trace));
-    // The library reads it without main.js.
-    expect(having.filter((name) => name !== 'from-files.js')).toEqual(['main.js']);
+    expect(having).toEqual(['main.js']);
   });
 
   test('search reads one file more, a table another', () => {
