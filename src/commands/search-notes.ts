@@ -157,7 +157,9 @@ function noteExplanation(ctx: Context, { concepts }: SearchAnswer, rows: readonl
     const { parts = [], factors = [] } = hit.explanation ?? {};
     const sum = parts.map(({ label, points }) => `${cleanText(label)} ${points}`).join(' + ');
     const times = factors.map(({ label, factor }) => ` × ${factor} (${label})`).join('');
-    const places = hit.matched.length > 0 ? `; in ${hit.matched.join(', ')}` : '';
+    // That it is asked for is one of the parts.
+    const fields = hit.matched.filter((field) => field !== 'asked');
+    const places = fields.length > 0 ? `; in ${fields.join(', ')}` : '';
     ctx.note(`${at + 1}. ${outline.id}  ${hit.score}: ${sum}${times}${places}`);
   }
 }

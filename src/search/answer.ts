@@ -29,7 +29,10 @@ export interface Hit {
   readonly id: string;
   /** Above 0, rounded to 4 decimals; comparable within one answer only. */
   readonly score: number;
-  /** Names of the fields that matched, in field order, then of the wishes that it fulfils: `['name', 'authors', 'cost']`. */
+  /**
+   * Names of the fields that matched, in field order; `asked` where people ask for it in such words, which it need not
+   * have; then of the wishes that it fulfils: `['name', 'authors', 'asked', 'cost']`.
+   */
   readonly matched: readonly string[];
   /** Index terms that matched, sorted, for highlighting. */
   readonly words: readonly string[];

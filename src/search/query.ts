@@ -52,12 +52,13 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   const complete = candidates.filter(({ coverage }) => coverage >= COMPLETE).length;
   return {
     hits: order.map(({ candidate, score, points }): Hit => {
-      const { entry, isPast, isNamed } = candidate;
+      const { entry, isPast, isNamed, asked } = candidate;
       return {
         id: index.ids[entry] ?? '',
         score: Math.max(1, Math.round(points * 1e4)) / 1e4,
         get matched() {
-          return [...FIELDS.filter((_, bit) => tally.fields(entry) & (1 << bit)), ...wishesOf(entry)];
+          const fields = FIELDS.filter((_, bit) => tally.fields(entry) & (1 << bit));
+          return [...fields, ...(asked > 0 ? ['asked'] : []), ...wishesOf(entry)];
         },
         get words() {
           return termsOf(entry);
