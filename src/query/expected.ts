@@ -49,13 +49,17 @@ export function* expectedTimes(
   find: FindOccurrences | undefined,
   editions: readonly GuideEvent[],
 ): Generator<Occurrence> {
-  const found =
-    pattern && patternTells(pattern, from)
-      ? patternOccurrences(pattern, series.recurrence?.time ?? '', from, to)
-      : (find?.(series, zones, from, to) ?? []);
-  for (const occurrence of found) {
-    if (withoutEditions([occurrence], series, editions, zones).length > 0) yield occurrence;
+  const isHeld = (occurrence: Occurrence): boolean => withoutEditions([occurrence], series, editions, zones).length > 0;
+  let rest = from;
+  if (pattern && patternTells(pattern, from)) {
+    for (const occurrence of patternOccurrences(pattern, series.recurrence?.time ?? '', from, to)) {
+      if (isHeld(occurrence)) yield occurrence;
+      rest = occurrence.start + 1;
+    }
+    if (patternTells(pattern, to)) return;
   }
+  // What comes after the pattern: whoever asks for the next time alone does not come here.
+  yield* (find?.(series, zones, rest, to) ?? []).filter(isHeld);
 }
 
 /** Can the pattern tell, without the rule, what comes from `from` on: the first of it, or all of it up to `to`? */

@@ -153,6 +153,17 @@ describe('what recurs', () => {
   });
 });
 
+test('a time axis goes on where the build has worked out no more', async () => {
+  const { out } = await guide(
+    'upcoming --series monthly-meetup --timeline --year 2029..2031 --width 200 --format table',
+    {
+      ...with_(),
+    },
+  );
+  // Three years of months, of which some share a cell.
+  expect(out.split('\n')[1]?.match(/~/g)?.length).toBeGreaterThan(30);
+});
+
 describe('a first page', () => {
   const event = (n: number) => anEntry({ kind: 'event', id: `e-${n}`, start: '2026-12-08' });
   const page = async (events: number, calls: number): Promise<string[]> => {
