@@ -3,12 +3,13 @@ import type { Learned } from '../src/search/asked';
 import { documentsOf } from '../src/search/documents';
 import { learn } from '../src/search/learn';
 import { readAskings } from './read-askings';
+import { readChinese } from './read-chinese';
 import { readElsewhere } from './read-elsewhere';
 import { readNeeds } from './read-needs';
 
 /**
  * What is learned from data/asked.tsv, data/needs.tsv and data/elsewhere.txt, and from the names of topics and terms, which
- * are ways of asking for them, too.
+ * are ways of asking for them, too; with what data/chinese.tsv says of words of Chinese.
  * @param entries those of the catalogue
  * @throws Error for a line of a file that has an id of no entry
  */
@@ -27,5 +28,5 @@ export function learnAskings(entries: readonly Entry[]): Learned {
   );
   const all = [...needs, readElsewhere()];
   const inNeed = all.flatMap(({ id, asked }) => asked.map((phrase) => ({ phrase, ids: [id] })));
-  return learn([...askings, ...names, ...inNeed], all);
+  return learn([...askings, ...names, ...inNeed], all, readChinese());
 }

@@ -1,6 +1,7 @@
 import { askedTerm, BEFORE, forEachOwner, isElsewhere, ownersIn, rarityAt, wantedIn, type Numbered } from './asked';
 import { findTerm } from './dictionary';
 import { Points } from './points';
+import { inEnglish } from './in-english';
 import type { QueryWord } from './query-words';
 import { ABOUT_SCALE, forEachEntry, isMeaning, type SearchIndex } from './search-index';
 
@@ -16,6 +17,8 @@ export interface AskedWord extends QueryWord {
 const FILLER = 0.75;
 /** The same of one that stands in no phrase: the more, the surer the question is about something else. */
 const UNKNOWN = { word: 0.8, strange: 1.33, pair: 0.2, strangePair: 0.4 };
+/** How far what a question in Chinese means in English is believed, in parts of what its characters say. */
+const ENGLISH = 0.6;
 /** Below this nothing is meant: in words that entries have, and beside one that none has, which may change all that is said. */
 const LEAST_SURE = { known: 0.01, strange: 0.03 };
 /** What the words for it add up to, then. */
@@ -60,7 +63,8 @@ export function isAskedWith({ asked }: SearchIndex, word: QueryWord): boolean {
  * @returns for each entry how much it is asked for, above 0, at most 1; undefined where the words speak of another field
  */
 export function askedFor(index: SearchIndex, words: readonly AskedWord[], isOfThisField = false): Points | undefined {
-  const all = meantBy(index, words);
+  const english = inEnglish(index.asked, words);
+  const all = english ? meantEitherWay(meantBy(index, words), meantBy(index, english)) : meantBy(index, words);
   if (!isOfThisField && isOfAnotherField(all)) return undefined;
   const meant = all.filter((one) => !isElsewhere(one));
   const sums = new Points(index.ids.length);
@@ -70,6 +74,8 @@ export function askedFor(index: SearchIndex, words: readonly AskedWord[], isOfTh
 
 /** What may be meant, with how surely it is, above 0, below 1. */
 interface Meant extends Numbered {
+  /** The number of what is asked for. */
+  readonly owner: number;
   readonly sureness: number;
 }
 
@@ -100,6 +106,16 @@ function addAnswers(index: SearchIndex, sums: Points, { best, good, sureness }: 
   });
 }
 
+/** A question in Chinese is read twice, by its characters and in English: what both readings say is the surer for it. */
+function meantEitherWay(byCharacters: readonly Meant[], byEnglish: readonly Meant[]): readonly Meant[] {
+  const meant = new Map(byCharacters.map((one) => [one.owner, one]));
+  for (const one of byEnglish) {
+    const before = meant.get(one.owner)?.sureness ?? 0;
+    meant.set(one.owner, { ...one, sureness: 1 - (1 - before) * (1 - ENGLISH * one.sureness) });
+  }
+  return [...meant.values()];
+}
+
 function meantBy({ asked }: SearchIndex, words: readonly AskedWord[]): Meant[] {
   if (words.some(({ isExact }) => isExact)) return [];
   const spoken = new Map(words.map((word) => [askedTerm(word.term), word]));
@@ -118,7 +134,11 @@ function meantBy({ asked }: SearchIndex, words: readonly AskedWord[]): Meant[] {
   }
   return sums.entries
     .filter((owner) => sums.of(owner) >= least)
-    .map((owner) => ({ ...wantedIn(owners[owner] ?? ''), sureness: 1 / (1 + Math.exp(-BEFORE - sums.of(owner))) }));
+    .map((owner) => ({
+      owner,
+      ...wantedIn(owners[owner] ?? ''),
+      sureness: 1 / (1 + Math.exp(-BEFORE - sums.of(owner))),
+    }));
 }
 
 /** The other way round than a sum makes one sure. */

@@ -1,4 +1,4 @@
-import { bytesOf, dictionaryOf, termsFrom, type Dictionary } from './dictionary';
+import { bytesOf, dictionaryOf, findTerm, termsFrom, type Dictionary } from './dictionary';
 import { isJoining } from './fillers';
 import { encodeNumbers, forEachNumber, numberAt } from './numbers';
 import { wordsOf } from './tokens';
@@ -33,6 +33,8 @@ export interface Learned {
   /** What is asked for, in such an order that words speak for neighbours: an entry, which is alone the best, or a need. */
   readonly owners: readonly Wanted[];
   readonly words: readonly LearnedWord[];
+  /** Words of Chinese, and how they are said in English: one word or several; of those that say nothing, none. */
+  readonly english: readonly (readonly [chinese: string, english: readonly string[]])[];
 }
 
 export interface LearnedWord {
@@ -50,6 +52,8 @@ export interface AskedIndex {
   readonly terms: Dictionary;
   /** The owners, parted by blanks: how many answer best, and the numbers of these and of those that are good besides. */
   readonly owners: string;
+  /** Words of Chinese. What stands in the place of postings are the English words, as they are learned, with blanks between. */
+  readonly english: Dictionary;
 }
 
 /** What every entry starts with, before a word has spoken for it: of so many, few are meant. */
@@ -70,7 +74,7 @@ const SAME_FIELD = 0.5;
 
 /** @param numberOf the number of an entry by its id; undefined where there is none: then nobody asks for it */
 export function askedIndex(
-  { unknown, owners, words }: Learned,
+  { unknown, owners, words, english }: Learned,
   numberOf: (id: string) => number | undefined,
 ): AskedIndex {
   const present = (ids: readonly string[]): number[] => ids.flatMap((id) => numberOf(id) ?? []);
@@ -96,6 +100,9 @@ export function askedIndex(
       .filter((_, owner) => places.has(owner))
       .map(([best, good]) => encodeNumbers([best.length, ...best, ...good]))
       .join(' '),
+    english: dictionaryOf(
+      english.map(([chinese, others]) => [bytesOf(chinese), others.map((word) => bytesOf(askedTerm(word))).join(' ')]),
+    ),
   };
 }
 
@@ -163,7 +170,14 @@ export function learnedIn(asked: AskedIndex, ids: readonly string[]): Learned {
       forEachOwner(asked, postings, (owner, weight) => weights.push([owner, weight]));
       return { term, rarity: rarityAt(asked, postings), weights };
     }),
+    english: termsFrom(asked.english, '').map(({ term }) => [term, englishOf(asked, term) ?? []]),
   };
+}
+
+/** How a word of Chinese is said in English, in the words that are learned; undefined where nobody says how. */
+export function englishOf({ english }: AskedIndex, chinese: string): string[] | undefined {
+  const found = findTerm(english, chinese);
+  return found && english.slice(found.postings, english.indexOf('\n', found.postings)).split(' ').filter(Boolean);
 }
 
 /** The words of a phrase as they are learned, each once, in alphabetical order: two ways to say the same are one phrase. */

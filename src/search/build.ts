@@ -49,7 +49,7 @@ export function buildIndex(entries: readonly Entry[], { placeNames, learned }: S
       .map(([, term]) => `${encodePlaces(Array.from(occurrences.of(term), ({ places }) => places))}\n`)
       .join(''),
     names: encoded(namesOf(documents)),
-    asked: askedIndex(learned?.() ?? { unknown: 0, owners: [], words: [] }, (id) => numbers.get(id)),
+    asked: askedIndex(learned?.() ?? { unknown: 0, owners: [], words: [], english: [] }, (id) => numbers.get(id)),
     facets: encoded(new Map<string, Numbers>([...facetsIn(documents), ...aboutFacets(documents, mentions)])),
   };
 }

@@ -4,7 +4,7 @@ import { FIELDS } from './fields';
 import type { SearchIndex } from './search-index';
 
 /** First line of the file; the number rises with every change of what follows or of how texts become terms. */
-const FORMAT = 'mlops-guide search index 11';
+const FORMAT = 'mlops-guide search index 12';
 /** Numbers in the file stand for kinds and fields by place, so one made with other lists cannot be read. */
 const LISTS = `${KINDS.join(' ')} / ${FIELDS.join(' ')}`;
 
@@ -23,14 +23,19 @@ export function encodeIndex(index: SearchIndex): string {
   return `${head.join('\n')}\n${terms}${names}${facets}`;
 }
 
-/** How people ask, likewise: lines of the rarity of words that are not there and of the owners, and the words. */
-export const encodeAsked = ({ unknown, owners, terms }: AskedIndex): string => `${unknown}\n${owners}\n${terms}`;
+/**
+ * How people ask, likewise: lines of the rarity of words that are not there with the length of the words, and of the owners;
+ * then the words, and those of Chinese.
+ */
+export const encodeAsked = ({ unknown, owners, terms, english }: AskedIndex): string =>
+  `${unknown} ${terms.length}\n${owners}\n${terms}${english}`;
 
 function decodeAsked(text: string): AskedIndex {
-  const [[unknown, owners], start] = headLines(text, 2);
+  const [[numbers = '', owners], start] = headLines(text, 2);
+  const [unknown = NaN, length = NaN] = numbersIn(numbers);
   // The last word ends its line, too.
   if (owners === undefined || !text.endsWith('\n')) throw new Error('the ways of asking are damaged');
-  return { unknown: Number(unknown), owners, terms: text.slice(start) };
+  return { unknown, owners, terms: text.slice(start, start + length), english: text.slice(start + length) };
 }
 
 /**

@@ -30,11 +30,16 @@ interface Lesson {
  * and every need ("is it meant?"), of the words that any way of asking for it has, by their rarity and as parts of a
  * whole of length 1, fitted one phrase after the other. The same askings in any order give the same, on every machine.
  * @param needs what ids stand for that are of no entry
+ * @param english words of Chinese with those of English, which are kept as they are
  * @see J. Duchi, E. Hazan, Y. Singer, "Adaptive subgradient methods for online learning and stochastic optimization",
  * JMLR 12 (2011), for the size of the steps
  * @see B. Polyak, A. Juditsky, "Acceleration of stochastic approximation by averaging", SIAM J. Control Optim. 30 (1992)
  */
-export function learn(askings: readonly Asking[], needs: readonly Need[] = []): Learned {
+export function learn(
+  askings: readonly Asking[],
+  needs: readonly Need[] = [],
+  english: Learned['english'] = [],
+): Learned {
   const known = new Map(needs.map((need) => [need.id, need]));
   const phrases = withoutSingle(distinct(askings));
   const owners = numbered(byUse(phrases.flatMap((phrase) => [...phrase.owners])));
@@ -70,6 +75,7 @@ export function learn(askings: readonly Asking[], needs: readonly Need[] = []): 
         .map(([owner, weight]) => [places.get(owner) ?? 0, weight] as const)
         .sort(([a], [b]) => a - b),
     })),
+    english,
   };
 }
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   askedIndex,
+  askedTerm,
   askedTerms,
+  englishOf,
   forEachOwner,
   learnedIn,
   ownersIn,
@@ -37,10 +39,18 @@ const learned: fc.Arbitrary<Learned> = fc
       }),
       { selector: ({ term }) => term },
     ),
+    english: fc.uniqueArray(
+      fc.tuple(
+        fc.constantFrom('手机', '机上', '太'),
+        fc.uniqueArray(fc.constantFrom('phone', 'squeeze', 'k8s'), { maxLength: 2 }),
+      ),
+      { selector: ([chinese]) => chinese },
+    ),
   })
-  .map(({ owners, words }) => ({
+  .map(({ owners, words, english }) => ({
     unknown: 20,
     owners,
+    english,
     words: words.map((word) => ({ ...word, weights: word.weights.filter(([owner]) => owner < owners.length) })),
   }));
 
@@ -73,6 +83,8 @@ describe('what words say, stored', () => {
         expect(said(read)).toEqual(said(given));
         expect(read.owners).toEqual(given.owners.map(present).filter(isAny));
         expect(askedIndex(read, numberOf)).toEqual(index);
+        for (const [chinese, words] of given.english) expect(englishOf(index, chinese)).toEqual(words.map(askedTerm));
+        expect(englishOf(index, '热')).toBeUndefined();
       }),
     );
   });
@@ -86,7 +98,7 @@ describe('what words say, stored', () => {
       [19_999, 5],
     ] as const;
     const index = askedIndex(
-      { unknown: 20, owners, words: [{ term: 'far', rarity: 190, weights }] },
+      { unknown: 20, owners, words: [{ term: 'far', rarity: 190, weights }], english: [] },
       (id) => 2 * Number(id.slice(1)),
     );
     const [word] = termsFrom(index.terms, 'far');

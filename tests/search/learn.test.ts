@@ -77,7 +77,7 @@ describe('what is learned from ways of asking', () => {
   });
 
   test('of nothing is nothing', () => {
-    const nothing = { unknown: expect.any(Number) as number, owners: [], words: [] };
+    const nothing = { unknown: expect.any(Number) as number, owners: [], words: [], english: [] };
     expect(learn([])).toEqual(nothing);
     expect(
       learn([
