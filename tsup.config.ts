@@ -77,25 +77,35 @@ const ES_MODULES = {
  * Parts of packages that nothing here uses and that bundling cannot see to be unused: commander starts programs of its own
  * only for subcommands that are executables, and loading what does that costs 2 ms; rrule puts rules into English and
  * reads them there, which is a third of it; of ical.js only what reads is used, not what expands events; cli-table3 gets
- * text that has its colours.
+ * text that has its colours; of zod the JSON Schemas, which are made by the build.
  */
 const UNUSED = [
   { path: /^node:child_process$/, importer: /[\\/]commander[\\/]/ },
   { path: /^\.\/(event|component_parser|recur_expansion)\.js$/, importer: /[\\/]ical\.js[\\/]/ },
   { path: /^@colors\/colors\/safe$/, importer: /[\\/]cli-table3[\\/]/ },
   { path: /^\.\/nlp\/index$/, importer: /[\\/]rrule[\\/]/ },
+  { path: /\/json-schema-generator\.js$/, importer: /[\\/]zod[\\/]/, names: ['JSONSchemaGenerator'] },
+  { path: /\/json-schema-processors\.js$/, importer: /[\\/]zod[\\/]/, names: ['toJSONSchema'] },
+  {
+    path: /\/to-json-schema\.js$/,
+    importer: /[\\/]zod[\\/]/,
+    names: ['createToJSONSchemaMethod', 'createStandardJSONSchemaMethod'],
+  },
 ];
 
 const withoutUnused: Plugin = {
   name: 'without-unused',
   setup(build) {
-    for (const { path, importer: inside } of UNUSED) {
+    for (const { path, importer: inside, names } of UNUSED) {
       build.onResolve({ filter: path }, ({ importer }) =>
-        inside.test(importer) ? { path: 'unused', namespace: 'empty' } : undefined,
+        inside.test(importer) ? { path: names?.join() ?? 'unused', namespace: 'empty', pluginData: names } : undefined,
       );
     }
-    // As CommonJS, which may lack what is imported from it.
-    build.onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }));
+    build.onLoad({ filter: /./, namespace: 'empty' }, ({ pluginData }) => {
+      const names = pluginData as readonly string[] | undefined;
+      // CommonJS may lack what is imported from it. But an ES module that exports all of it again would be whole, too.
+      return { contents: names?.map((name) => `export function ${name}() {}`).join('\n') ?? 'module.exports = {}' };
+    });
   },
 };
 

@@ -4,10 +4,11 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { checkPaths } from '../src/catalogue/load';
 import { compileCatalogue, packedCatalogue } from '../src/catalogue/compile';
-import { catalogueJsonSchema } from '../src/catalogue/json-schema';
 import { vocabularyOf } from '../src/catalogue/vocabulary';
 import { memoryCatalogue } from '../src/catalogue/memory';
 import { problemLine } from '../src/catalogue/problem';
+import { packSchemas, SCHEMAS_FILE } from '../src/commands/compiled-schemas';
+import { jsonSchemas } from '../src/commands/json-schemas';
 import { EXIT } from '../src/errors';
 import { packCities } from '../src/places/city-table';
 import { placeNames } from '../src/places/place-names';
@@ -53,8 +54,10 @@ const compiled = packedCatalogue(
 for (const [name, bytes] of Object.entries(compiled)) {
   writeFileSync(`dist/catalogue/${name}`, bytes);
 }
+const schemas = jsonSchemas();
+writeFileSync(`dist/${SCHEMAS_FILE}`, packSchemas(schemas));
 // By which editors check data/ as one types: the first line of each file there names it.
-writeFileSync('.build/catalogue.schema.json', JSON.stringify(catalogueJsonSchema()));
+writeFileSync('.build/catalogue.schema.json', JSON.stringify(schemas.catalogue));
 // What releases changed: each line is a change, and the order of the file is that of the days.
 writeFileSync(`dist/${RELEASES_FILE}`, JSON.stringify(readJournal(readFileSync('data/changes.jsonl', 'utf8'))));
 // What is compiled from a reader's own entries is made anew when this data or the code that compiles it changes.

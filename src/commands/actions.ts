@@ -21,7 +21,7 @@ const ACTIONS = new Map<string, () => Action | Promise<Action>>([
   ['latest', async () => (await import('./from-files')).latest],
   ['new', async () => (await import('./from-files')).newEntry],
   ['open', async () => (await import('./pages')).open],
-  ['schema', async () => (await import('./from-files')).schema],
+  ['schema', async () => (await import('./pages')).schema],
   ['show', async () => (await import('./pages')).show],
   ['sources', async () => (await import('./from-files')).sources],
   ['topics', async () => (await import('./pages')).topics],

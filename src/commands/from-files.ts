@@ -15,7 +15,6 @@ export { edit } from './edit';
 export { latest } from './latest';
 export { newEntry } from './new';
 export { layOver } from '../sources/lay-over';
-export { schema } from './schema';
 export { sources } from './sources';
 export { update } from './update';
 export { validate } from './validate';

@@ -2,7 +2,6 @@ import { checkFiles, type CatalogueFile } from '../catalogue/check';
 import type { Catalogue } from '../catalogue/catalogue';
 import { vocabularyOf, type Vocabulary } from '../catalogue/vocabulary';
 import { editorLine } from '../catalogue/entry-text';
-import { catalogueJsonSchema } from '../catalogue/json-schema';
 import { pluralOf, type Kind } from '../catalogue/kinds';
 import { problemLine, type Problem } from '../catalogue/problem';
 import type { Context } from '../context';
@@ -10,6 +9,7 @@ import { CatalogueError, GuideError, isGuideError } from '../errors';
 import type { Host } from '../host';
 import { inFolder, readerFolder } from '../reader/folders';
 import { OWN_FOLDER, ownParts } from '../reader/own-catalogue';
+import { compiledSchemas } from './compiled-schemas';
 
 /** JSON Schema beside the folder of own entries, for editors. */
 const SCHEMA_FILE = 'catalogue.schema.json';
@@ -47,7 +47,10 @@ export async function changeOwnFile({ host }: Context, path: string, change: (te
     if (text === old) return;
     disk.write(path, text);
     if (data !== undefined)
-      disk.write(inFolder(data, SCHEMA_FILE), `${JSON.stringify(catalogueJsonSchema(), undefined, 2)}\n`);
+      disk.write(
+        inFolder(data, SCHEMA_FILE),
+        `${JSON.stringify(compiledSchemas(host).get('catalogue'), undefined, 2)}\n`,
+      );
   });
 }
 

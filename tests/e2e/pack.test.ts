@@ -75,6 +75,7 @@ describe('what is in it', () => {
         'dist/index.d.mts',
         'dist/index.d.ts',
         'dist/index.mjs',
+        'dist/schemas.br',
         'dist/zones.txt',
         'package.json',
       ].sort(),

@@ -7,6 +7,8 @@ import { checkPaths } from '../../src/catalogue/load';
 import { memoryCatalogue } from '../../src/catalogue/memory';
 import { problemLine } from '../../src/catalogue/problem';
 import type { Entry } from '../../src/catalogue/schema';
+import { packSchemas, SCHEMAS_FILE } from '../../src/commands/compiled-schemas';
+import { jsonSchemas } from '../../src/commands/json-schemas';
 import { GuideError } from '../../src/errors';
 import type { Disk } from '../../src/reader/disk';
 import type { Host, Prompts } from '../../src/host';
@@ -27,6 +29,7 @@ export const NOW = '2026-11-21T09:00Z';
 const zoneTable = compileZones();
 export const zones = createZones(() => zoneTable);
 const cities = gazetteer(CITIES);
+const packedSchemas = packSchemas(jsonSchemas());
 const small = checkPaths([SMALL], vocabularyOf(undefined, zones));
 if (small.problems.length > 0) throw new Error(small.problems.map(problemLine).join('\n'));
 
@@ -52,6 +55,7 @@ export function builtFiles(more: readonly Entry[] = [], askings: readonly Asking
       ['zones.txt', zoneText(zoneTable)] as const,
     ].map(([name, text]) => [name, Buffer.from(text)] as const),
     ['cities.br', packCities(CITIES)],
+    [SCHEMAS_FILE, packedSchemas],
   ]);
 }
 const smallFiles = builtFiles();
