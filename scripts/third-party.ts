@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
 
 /** A package of which something is in the bundle, and what it asks to be told. */
 export interface Licensed {
@@ -17,14 +18,21 @@ export function thirdPartyNotices(folder: string): string {
   // Zone rules and cities are compiled into data files, which no metafile knows.
   const packages = new Set(['node_modules/city-timezones', 'node_modules/moment-timezone']);
   for (const name of metafiles) {
-    const { inputs } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { inputs: object };
-    for (const input of Object.keys(inputs)) {
+    for (const input of inputsOf(readFileSync(join(folder, name), 'utf8'))) {
       const root = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
       if (root) packages.add(root);
     }
     rmSync(join(folder, name));
   }
   return noticesOf([...packages].sort().map(licenceOf));
+}
+
+/** Files of which something is in the bundle: a package may be looked through and nothing of it be needed. */
+function inputsOf(metafile: string): string[] {
+  const { outputs } = JSON.parse(metafile) as Pick<Metafile, 'outputs'>;
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
+  );
 }
 
 /**
