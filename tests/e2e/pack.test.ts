@@ -9,7 +9,7 @@ import { version } from '../../package.json';
 import configs from '../../tsup.config';
 import { ENV, ROOT } from './program';
 
-const UNPACKED_LIMIT = 3 * 1024 * 1024;
+const UNPACKED_LIMIT = 3_000_000;
 
 let folder = '';
 let tarball = '';
