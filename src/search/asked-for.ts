@@ -23,8 +23,8 @@ const ENGLISH = 0.6;
 const LEAST_SURE = { known: 0.01, strange: 0.03 };
 /** What the words for it add up to, then. */
 const LEAST_SUM = { known: sumFor(LEAST_SURE.known), strange: sumFor(LEAST_SURE.strange) };
-/** Something of another field is meant where that is as sure as this, in parts of what is surest otherwise. */
-const ELSEWHERE = 0.8;
+/** Something of another field is meant where that is as sure as this, in parts of what is surest otherwise; also of a question that says `ai`. */
+const ELSEWHERE = { plain: 0.8, ofSubject: 1.5 };
 /** From here on what leads the answer is as good as any. What is meant less surely is worth less, but not as much less. */
 const SURE = 0.2;
 const SURE_CURVE = 0.5;
@@ -59,13 +59,13 @@ export function isAskedWith({ asked }: SearchIndex, word: QueryWord): boolean {
 /**
  * What people ask for in such words, without naming it: the entries for which the words speak, and with a topic or term
  * what is about it, most of all what leads there. Where several are meant, what belongs to more of them comes before.
- * @param isOfThisField whatever else the words speak of: the question says `ai`
+ * @param namesSubject the question says `ai` or the like, so it is the less likely of another field
  * @returns for each entry how much it is asked for, above 0, at most 1; undefined where the words speak of another field
  */
-export function askedFor(index: SearchIndex, words: readonly AskedWord[], isOfThisField = false): Points | undefined {
+export function askedFor(index: SearchIndex, words: readonly AskedWord[], namesSubject = false): Points | undefined {
   const english = inEnglish(index.asked, words);
   const all = english ? meantEitherWay(meantBy(index, words), meantBy(index, english)) : meantBy(index, words);
-  if (!isOfThisField && isOfAnotherField(all)) return undefined;
+  if (isOfAnotherField(all, namesSubject ? ELSEWHERE.ofSubject : ELSEWHERE.plain)) return undefined;
   const meant = all.filter((one) => !isElsewhere(one));
   const sums = new Points(index.ids.length);
   for (const one of meant) addAnswers(index, sums, one);
@@ -82,9 +82,9 @@ interface Meant extends Numbered {
 const surestOf = (meant: readonly Meant[]): number =>
   meant.reduce((surest, { sureness }) => Math.max(surest, sureness), 0);
 
-function isOfAnotherField(meant: readonly Meant[]): boolean {
+function isOfAnotherField(meant: readonly Meant[], least: number): boolean {
   const elsewhere = surestOf(meant.filter(isElsewhere));
-  return elsewhere > 0 && elsewhere >= ELSEWHERE * surestOf(meant.filter((one) => !isElsewhere(one)));
+  return elsewhere > 0 && elsewhere >= least * surestOf(meant.filter((one) => !isElsewhere(one)));
 }
 
 /** An entry has as much as it is meant, and with a topic or term what is about it a part; a need gives what answers it. */

@@ -53,9 +53,11 @@ describe('what people ask of other fields', () => {
     expect(idsFor('glaze cake recipe', own)).toEqual([]);
   });
 
-  test('nor where it says what the whole catalogue is about', () => {
+  test('of a question that says what the whole catalogue is about, it has to be surer', () => {
+    expect(idsFor('hot cake')).toEqual([]);
+    expect(idsFor('ai hot cake')).toEqual(['kiln']);
     expect(idsFor('hot oven cake recipe')).toEqual([]);
-    expect(idsFor('ai hot oven cake recipe')).toContain('kiln');
+    expect(idsFor('ai hot oven cake recipe')).toEqual([]);
   });
 
   test('it is known over most of the catalogue with more beside it, and in whatever is made of that', () => {
