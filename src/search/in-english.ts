@@ -29,8 +29,12 @@ function runInEnglish(asked: AskedIndex, run: string, pairs: readonly AskedWord[
   const sayRest = (): void => {
     const characters = Array.from(rest);
     const english = characters.length === 1 ? englishOf(asked, rest) : undefined;
+    const own = pairs.filter(({ term }) => rest.includes(term));
     if (english) say(english);
-    else said.push(...pairs.filter(({ term }) => rest.includes(term)));
+    else if (characters.length > 1 && own.every(({ isStrange }) => isStrange)) {
+      // Between words that are known, what nobody has is a word of its own, and not halves of others.
+      said.push({ ...first, term: rest, isCjk: false, isStrange: true });
+    } else said.push(...own);
     rest = '';
   };
   const characters = Array.from(run);

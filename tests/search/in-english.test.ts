@@ -46,6 +46,13 @@ describe('a question in English', () => {
     expect(deploy).toMatchObject({ isCjk: false, isStrange: false });
   });
 
+  test('what nobody has between them is one word, which may change all that is said', () => {
+    const [, strange] = inEnglish(asked, wordsIn('模型羽毛球')) ?? [];
+    expect(strange).toMatchObject({ term: '羽毛球', isCjk: false, isStrange: true });
+    const known = wordsIn('模型羽毛球').map((one) => ({ ...one, isStrange: one.term !== '羽毛' }));
+    expect(inEnglish(asked, known)?.map(({ term }) => term)).toEqual(['model', '羽毛', '毛球']);
+  });
+
   test('is asked of Chinese alone', () => {
     expect(inEnglish(asked, wordsIn('deploy k8s'))).toBeUndefined();
   });
