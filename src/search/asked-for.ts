@@ -14,7 +14,7 @@ export interface AskedWord extends QueryWord {
 }
 
 /** What a word counts, in parts of its rarity, that stands in the phrases and is mostly said without meaning much. */
-const FILLER = 0.75;
+const FILLER = 0.6;
 /** The same of one that stands in no phrase: the more, the surer the question is about something else. */
 const UNKNOWN = { word: 0.8, strange: 1.33, pair: 0.2, strangePair: 0.4 };
 /** How far what a question in Chinese means in English is believed, in parts of what its characters say. */

@@ -11,6 +11,8 @@ const RATE = 0.8;
 const DECAY = 1e-4;
 /** From what is known so well nothing more is learned. */
 const LEAST_WRONG = 0.01;
+/** Of a phrase with more words than this each says less: it is a sentence, and most of it could be said of anything. */
+const FEW_WORDS = 3.5;
 /** Weights below this decide nothing. */
 const LEAST_KEPT = 2;
 /** A word that speaks for an entry in no more than one of so many phrases says nothing of it, and takes long to find that out. */
@@ -156,8 +158,9 @@ function fitted(lessons: readonly Lesson[], words: number, owners: number): (rea
     // From here on, by how much more each seems to be meant than it is.
     for (const owner of touched) sums[owner] = 1 / (1 + Math.exp(-BEFORE - (sums[owner] ?? 0)));
     for (const owner of wanted) sums[owner] = (sums[owner] ?? 0) - 1;
+    const part = Math.min(1, FEW_WORDS / own.length);
     own.forEach((word, at) => {
-      const share = shares[at] ?? 0;
+      const share = part * (shares[at] ?? 0);
       const end = starts[word + 1] ?? 0;
       for (let slot = starts[word] ?? 0; slot < end; slot += 1) {
         const wrong = sums[ownerOf[slot] ?? 0] ?? 0;

@@ -60,6 +60,17 @@ describe('what is learned from ways of asking', () => {
     expect(weightOf(given, 'thread', 'loom')).toBeGreaterThan(weightOf(given, 'thread', 'kiln') + 5);
   });
 
+  test('words of a sentence say less than those of a few words', () => {
+    const sentence = (at: number): string =>
+      ['clay', ...Array.from({ length: 11 }, (_, place) => `said${(at + place) % 14}`)].join(' ');
+    const given = [
+      ...asks('kiln', 'clay fire', 'clay oven', 'clay', 'fire oven'),
+      ...asks('loom', ...Array.from({ length: 8 }, (_, at) => sentence(at))),
+      ...asks('crowd', ...Array.from({ length: 30 }, (_, at) => `word${at % 15} other${at % 10}`)),
+    ];
+    expect(weightOf(given, 'clay', 'kiln')).toBeGreaterThan(weightOf(given, 'clay', 'loom') + 4);
+  });
+
   test('a rare word is rarer than one of many phrases', () => {
     const { words: all } = learn([
       ...asks('kiln', 'clay hard', 'clay wet', 'clay cold', 'clay dry', 'clay', 'hard wet cold'),
