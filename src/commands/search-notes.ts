@@ -80,7 +80,8 @@ export function noteAnswer(
   noteReading(ctx, answer);
   if (answer.partial) {
     const meant = answer.hinted ? ', or are about what they may mean' : '';
-    ctx.note(`No entry has all the words of ${quotedQuery(query)}; these have some of them${meant}.`);
+    const wished = answer.wishedOnly > 0 ? `, or ${AS_WISHED}` : '';
+    ctx.note(`No entry has all the words of ${quotedQuery(query)}; these have some of them${meant}${wished}.`);
   } else if (answer.complete < answer.total) {
     ctx.note(
       `${answer.complete} of them ${answer.complete === 1 ? 'has' : 'have'} all the words; ${othersOf(answer)}.`,
@@ -90,11 +91,19 @@ export function noteAnswer(
   if (rows.some(({ hit }) => hit.explanation)) noteExplanation(ctx, answer, rows.slice(0, shown));
 }
 
+/** Said of events that are there only because of where and when they are. */
+const AS_WISHED = 'are as wished for, whatever they are about';
+
 /** What those are that have not all the words. */
-function othersOf({ total, complete, sameSubject, hinted }: SearchAnswer): string {
-  const alike = `about the same topic, ${sameSubject?.topic ?? ''}`;
-  if (!sameSubject) return hinted ? 'the others lack one, or are about what it may mean' : 'the others lack one';
-  return complete + sameSubject.count === total ? `the others are ${alike}` : `the others lack one, or are ${alike}`;
+function othersOf({ total, complete, sameSubject, wishedOnly, hinted }: SearchAnswer): string {
+  const isLacking = total > complete + wishedOnly + (sameSubject?.count ?? 0);
+  const lack = hinted && !sameSubject ? 'lack one, or are about what it may mean' : 'lack one';
+  const others = [
+    ...(isLacking ? [lack] : []),
+    ...(sameSubject ? [`are about the same topic, ${sameSubject.topic}`] : []),
+    ...(wishedOnly > 0 ? [AS_WISHED] : []),
+  ];
+  return `the others ${others.join(', or ')}`;
 }
 
 /** Says on stderr, under an empty answer, what was nearly meant and what a part of the question less would find. */

@@ -52,6 +52,8 @@ export interface SearchAnswer {
   readonly complete: number;
   /** Those behind them that are only about the same topic, where few entries have the words. */
   readonly sameSubject?: { readonly topic: string; readonly count: number };
+  /** Those that have not the words, but are events where, when and as they were asked for. */
+  readonly wishedOnly: number;
   /** Words of the question that are nowhere in the index, not even nearly; folded, in the order typed. */
   readonly missing: readonly string[];
   /** No entry had all words: the hits are those with the most of them. */

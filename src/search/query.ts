@@ -71,6 +71,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
     total: candidates.length,
     complete,
     ...sameSubjectOf(candidates),
+    wishedOnly: candidates.filter(({ isWishedOnly }) => isWishedOnly === true).length,
     missing: [...words.unknown.keys()],
     partial: candidates.length > 0 && complete === 0,
     hinted: tally.hasHints,

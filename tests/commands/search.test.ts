@@ -55,6 +55,12 @@ test('a terminal gets a table', async () => {
   expect(err).toContain('3 entries');
 });
 
+test('events that are only where they were asked for are said to be so', async () => {
+  const { err } = await guide('search drift event in london');
+  expect(err).toContain('3 of them have all the words; the others are as wished for, whatever they are about.');
+  expect((await guide('search drift')).err).not.toContain('as wished for');
+});
+
 test('-n cuts, and says so', async () => {
   const { out, err } = await guide('search drift -n 1');
   expect(out.trimEnd().split('\n')).toHaveLength(1);
