@@ -15,6 +15,9 @@ import type { RawOptions } from '../raw-options';
 import type { Day } from '../time/day';
 import type { Occurrence } from '../time/occurrence';
 
+/** No day is later than those of this year. */
+const LAST_YEAR = 9999;
+
 /**
  * Looks for what is on and ahead up to a day, where the reader is: first what is dated, as `upcomingEvents` orders it,
  * then the next time of each series that is only expected. Those come last because a dozen weekly calls would
@@ -34,10 +37,15 @@ export async function comingFinder(
   // `--within` begins with today, but what is still on somewhere is not over because the reader's day has changed.
   const isFrom = options.from !== undefined;
   const windowOf = ({ from, years }: Criteria, lastDay: Day | undefined): ReturnType<typeof startsWithin> =>
-    startsWithin(moment, later(isFrom ? from : undefined, years && eveOf(years)), lastDay);
-  const all = windowOf(asked, to);
+    startsWithin(
+      moment,
+      later(isFrom ? from : undefined, years && evesOf(years)[0]),
+      lastDay ?? (years && endOf(years)),
+    );
   const anyYear = windowOf({ ...asked, years: undefined }, to);
-  const find = await occurrenceFinder(recurring, anyYear.from, to === undefined ? all.from : all.to);
+  // The last of the years that are asked for: what recurs may have no time in those before.
+  const last = startsWithin(moment, later(isFrom ? asked.from : undefined, evesOf(asked.years ?? []).at(-1)), to);
+  const find = await occurrenceFinder(recurring, anyYear.from, to === undefined ? last.from : last.to);
 
   return (criteria, lastDay) => {
     const fits = matcher({ ...criteria, to: undefined, from: isFrom ? criteria.from : undefined });
@@ -73,11 +81,21 @@ export async function comingFinder(
 /** The later day of those that are given. */
 const later = (a: Day | undefined, b: Day | undefined): Day | undefined => (!a || (b && b > a) ? b : a);
 
-/** The day before the first of these years, which has begun somewhere by then; undefined where they have no beginning. */
-function eveOf(years: NonNullable<Criteria['years']>): Day | undefined {
-  const first = Math.min(...years.map(({ from }) => from));
-  return first > 0 ? `${String(first - 1).padStart(4, '0')}-12-31` : undefined;
+type Years = NonNullable<Criteria['years']>;
+
+/** The days before these stretches of years, which have begun somewhere by then, the earliest first; none where one has no beginning. */
+function evesOf(years: Years): Day[] {
+  const firsts = years.map(({ from }) => from).sort((a, b) => a - b);
+  return firsts.some((first) => first <= 0) ? [] : firsts.map((first) => dayOf(first - 1, '12-31'));
 }
+
+/** A day by which these years are over everywhere; undefined where they have no end. */
+function endOf(years: Years): Day | undefined {
+  const last = Math.max(...years.map(({ to }) => to));
+  return last < LAST_YEAR ? dayOf(last + 1, '01-02') : undefined;
+}
+
+const dayOf = (year: number, rest: string): Day => `${String(year).padStart(4, '0')}-${rest}`;
 
 /** The outline of a series as that of an event on a day; most questions ask nothing of it. */
 function onDay(outline: Outline, day: Day): Outline {

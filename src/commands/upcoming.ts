@@ -60,7 +60,8 @@ export const upcoming: Action = async (ctx, _, options) => {
     return;
   }
   if (to < today) {
-    const days = [...(asked.from === undefined ? [] : [`--from ${asked.from}`]), `--to ${to}`].join(' ');
+    const until = isYear ? `--year ${yearsText(asked)}` : `--to ${to}`;
+    const days = [...(asked.from === undefined ? [] : [`--from ${asked.from}`]), until].join(' ');
     ctx.note(`No events by ${to}. These days are over; what was on: mlops-guide list events ${days}`);
     return;
   }
@@ -69,8 +70,12 @@ export const upcoming: Action = async (ctx, _, options) => {
     filterInTheWay({ ...asked, to: undefined }, options, (criteria) => find(criteria, to).length),
     later.length > 0 && ` ${later.length} later: try ${wideEnough(later, asked.from ?? today, moment)}.`,
   ];
-  ctx.note(`No events by ${to}.${ways.find(Boolean) ?? ''}`);
+  ctx.note(`No events ${isYear ? 'of these years' : `by ${to}`}.${ways.find(Boolean) ?? ''}`);
 };
+
+/** As `--year` takes them. */
+const yearsText = ({ years = [] }: Criteria): string =>
+  years.map(({ from, to }) => (from === to ? `${from}` : `${from > 0 ? from : ''}..${to}`)).join(',');
 
 /** How far ahead it looks: to the end of the years that are asked for, or else as far as is usual. */
 function lastDayOf({ from, years }: Criteria, today: Day): Day {

@@ -58,7 +58,7 @@ export function* expectedTimes(
     }
     if (patternTells(pattern, to)) return;
   }
-  // What comes after the pattern: whoever asks for the next time alone does not come here.
+  // What comes after the pattern: whoever asks for the next time alone mostly has it by now.
   yield* (find?.(series, zones, rest, to) ?? []).filter(isHeld);
 }
 

@@ -65,6 +65,8 @@ describe('what recurs', () => {
     ['upcoming --year 2022', []],
     // Beyond what the build worked out.
     ['upcoming --year 2031', ['weekly-call 2031-01-02T13:00', 'monthly-meetup 2031-01-07T18:30']],
+    // Years between which nothing is asked for, of which the later is beyond what the build has worked out.
+    ['upcoming --year 2022,2031', ['weekly-call 2031-01-02T13:00', 'monthly-meetup 2031-01-07T18:30']],
     // In Los Angeles it is still that year.
     ['upcoming --year 2026 --now 2026-12-31T12:00Z --tz Asia/Tokyo', ['weekly-call 2026-12-31T13:00']],
     ['upcoming --kind series', [CALL, MEETUP]],

@@ -291,6 +291,10 @@ describe('nothing found is no failure', () => {
     expect({ code, out }).toEqual({ code: 0, out: '' });
     const listed = 'mlops-guide list events --from 2026-01-01 --to 2026-11-19';
     expect(err).toBe(`No events by 2026-11-19. These days are over; what was on: ${listed}\n`);
+    expect((await guide('upcoming --year 2020..2023,2025')).err).toBe(
+      'No events by 2025-12-31. These days are over; what was on: mlops-guide list events --year 2020..2023,2025\n',
+    );
+    expect((await guide('upcoming --year 2090..')).err).toMatch(/^No events of these years\./);
     expect((await guide(listed.replace('mlops-guide ', ''))).code).toBe(0);
     expect((await guide('upcoming --to 2026-11-19')).err).toContain('mlops-guide list events --to 2026-11-19\n');
     expect((await guide('upcoming --city london --to 2026-11-21')).err).not.toContain('over');
