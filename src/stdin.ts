@@ -1,7 +1,9 @@
 import { UsageError } from './errors';
 
+const NAMES: readonly string[] = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
+
 /** Is it what stands for standard input where a file may be named? */
-export const isStdin = (path: string): boolean => path === '-' || path === '/dev/stdin';
+export const isStdin = (path: string): boolean => NAMES.includes(path);
 
 /** What has been read from there is gone. @throws UsageError where two of these files are standard input */
 export function refuseSecondStdin(paths: readonly string[]): void {

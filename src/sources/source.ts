@@ -33,9 +33,9 @@ export const isAddress = (location: string): boolean => /^https?:\/\//i.test(loc
 
 /**
  * Without the name and password that somebody may have written into the settings by hand: nothing is read with them, and
- * all that is said of a source names its address.
+ * all that is said of a source names its address. Of slashes there may be more than two: the URL standard skips them.
  */
-const withoutPassword = (location: string): string => location.replace(/^(https?:\/\/)[^/\\?#]*@/i, '$1');
+const withoutPassword = (location: string): string => location.replace(/^(https?:)[/\\]{2,}[^/\\?#]*@/i, '$1//');
 
 /** Every source that there is, ready-made ones first. @param year of the reader's day */
 export function allSources({ added, enabled }: SourceSettings, year: number, disk: DiskReader): Source[] {

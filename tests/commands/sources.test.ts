@@ -80,7 +80,7 @@ describe('sources enable, disable', () => {
 test('a password that somebody wrote into the settings is neither shown nor handed on', async () => {
   const reader = aReader();
   const added = [{ name: 'mine', location: 'https://me:p@ss@x.example/a@b.ics', enabled: true, filter: 'none' }];
-  const enabled = [{ name: 'ai-deadlines', mirror: 'HTTPS://me:p@ss@mirror.example' }];
+  const enabled = [{ name: 'ai-deadlines', mirror: 'HTTPS:////me:p@ss@mirror.example' }];
   mkdirSync(reader.config, { recursive: true });
   writeFileSync(join(reader.config, 'sources.json'), JSON.stringify({ version: 1, added, enabled }));
   expect((await listed(reader)).slice(-2).map(({ location }) => location)).toEqual([

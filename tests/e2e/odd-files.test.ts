@@ -97,15 +97,17 @@ describe('standard input, as -', () => {
     expect({ status, stdout }).toEqual({ status: 4, stdout: expect.stringMatching(/^-:1:1: must be a list/) });
   });
 
-  test.each(['validate - -', 'list --catalogue - --catalogue -', 'upcoming --catalogue /dev/stdin --avoid -'])(
-    'is not waited for where two would want it: %s',
-    (line) => {
-      // A pipe that nobody closes: whoever reads it waits for ever.
-      const { status, stdout, lines } = inFolder(`exec <>p; guide ${line}`);
-      expect({ status, stdout, lines }).toEqual({
-        ...{ status: 2, stdout: '' },
-        lines: ['mlops-guide: standard input can be read only once.', '  Save it to a file, and name that.'],
-      });
-    },
-  );
+  test.each([
+    'validate - -',
+    'list --catalogue - --catalogue -',
+    'upcoming --catalogue /dev/stdin --avoid -',
+    'validate - /dev/fd/0',
+  ])('is not waited for where two would want it: %s', (line) => {
+    // A pipe that nobody closes: whoever reads it waits for ever.
+    const { status, stdout, lines } = inFolder(`exec <>p; guide ${line}`);
+    expect({ status, stdout, lines }).toEqual({
+      ...{ status: 2, stdout: '' },
+      lines: ['mlops-guide: standard input can be read only once.', '  Save it to a file, and name that.'],
+    });
+  });
 });
